@@ -1,0 +1,103 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The target list is the drawing of the house: ground floor first. A target may import the floors below it and
+// nothing else; `Tests/Acceptance/LayerTests.swift` reads this manifest and the import lines and fails otherwise.
+
+let house: [Target] = [
+    // Floor 1: no knowledge of lessons, maps or sessions.
+    .room("Diagnostics"),
+    .target(
+        name: "Templates",
+        path: "Templates",
+        resources: [.embedInCode("activities")]
+    ),
+
+    // Floor 2: the two languages that facilitators write.
+    .room("Markdown", on: "Diagnostics"),
+    .room("Wardley", on: "Diagnostics"),
+
+    // Floor 3: what a lesson plan says.
+    .room("Lessons", on: "Diagnostics", "Templates", "Markdown"),
+
+    // Floor 4: what happens in the room, and what a lesson says of a map. Values only.
+    .room("Workshop", on: "Diagnostics", "Lessons"),
+    .room("MapDrafts", on: "Diagnostics", "Lessons", "Wardley"),
+
+    // Floor 5: what is kept and what is handed out.
+    .room("Records", on: "Diagnostics", "Lessons", "Workshop"),
+    .room("Reports", on: "Diagnostics", "Lessons", "Workshop", "MapDrafts"),
+
+    // Floor 6: the one actor that runs a session.
+    .room("LiveSession", on: "Workshop", "Records"),
+
+    // Floor 7: what people see.
+    .room("Terminal", on: "Lessons", "Workshop"),
+
+    // Floor 8: the command line.
+    .executableTarget(
+        name: "lectern",
+        dependencies: [
+            "Diagnostics", "Templates", "Markdown", "Wardley", "Lessons", "Workshop", "MapDrafts", "Records", "Reports",
+            "LiveSession", "Terminal",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ]
+    ),
+]
+
+let tests: [Target] = [
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .tests(of: "Diagnostics"),
+    .tests(of: "Markdown", with: "Diagnostics"),
+    .tests(of: "Wardley", with: "Diagnostics"),
+    .tests(of: "Lessons", with: "Diagnostics", "Templates", "Markdown"),
+    .tests(of: "Workshop", with: "Lessons"),
+    .tests(of: "MapDrafts", with: "Diagnostics", "Lessons", "Wardley"),
+    .tests(of: "Records", with: "Lessons", "Workshop"),
+    .tests(of: "Reports", with: "Diagnostics", "Lessons", "Workshop"),
+    .tests(of: "LiveSession", with: "Lessons", "Workshop", "Records"),
+    .tests(of: "Terminal", with: "Lessons", "Workshop"),
+    .testTarget(
+        name: "Acceptance",
+        dependencies: ["TestSupport", "lectern"],
+        path: "Tests/Acceptance"
+    ),
+]
+
+let package = Package(
+    name: "Lectern",
+    platforms: [.macOS(.v14)],
+    products: [.executable(name: "lectern", targets: ["lectern"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: house + tests
+)
+
+for target in package.targets {
+    target.swiftSettings = [
+        .swiftLanguageMode(.v6),
+        // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+        .enableUpcomingFeature("ExistentialAny"),
+        // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+        .enableUpcomingFeature("MemberImportVisibility"),
+        // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0461-async-function-isolation.md
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0443-warning-control-flags.md
+        .treatAllWarnings(as: .error),
+    ]
+}
+
+extension Target {
+    /// A target of ours in `Sources/<name>`.
+    static func room(_ name: String, on floorsBelow: Dependency...) -> Target {
+        .target(name: name, dependencies: floorsBelow)
+    }
+
+    /// The tests of the room of that name, in `Tests/<name>Tests`.
+    static func tests(of name: String, with others: Dependency...) -> Target {
+        .testTarget(name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + others)
+    }
+}

@@ -1,0 +1,59 @@
+/// A half-open range of UTF-8 byte offsets into a `SourceText`.
+package struct SourceRange: Hashable, Sendable {
+    /// The first byte.
+    package var start: Int
+    /// One past the last byte; never before `start`.
+    package var end: Int
+
+    package init(_ start: Int, _ end: Int) {
+        self.start = start
+        self.end = max(start, end)
+    }
+
+    /// An empty range in front of the byte at an offset.
+    package init(at offset: Int) {
+        self.init(offset, offset)
+    }
+
+    /// How many bytes it covers.
+    package var count: Int { end - start }
+    package var isEmpty: Bool { start == end }
+
+    /// The smallest range that covers both.
+    package func union(_ other: SourceRange) -> SourceRange {
+        SourceRange(min(start, other.start), max(end, other.end))
+    }
+}
+
+/// A place for people: line and column, both from 1. The column counts Unicode code points, as SARIF 2.1.0 §3.14.17
+/// calls `unicodeCodePoints`.
+package struct SourceLocation: Hashable, Sendable, Codable {
+    package var line: Int
+    package var column: Int
+
+    package init(line: Int, column: Int) {
+        self.line = line
+        self.column = column
+    }
+}
+
+extension SourceLocation: Comparable {
+    package static func < (left: SourceLocation, right: SourceLocation) -> Bool {
+        (left.line, left.column) < (right.line, right.column)
+    }
+}
+
+/// A value together with the place in the file that says it.
+package struct Located<Value> {
+    package var value: Value
+    package var range: SourceRange
+
+    package init(_ value: Value, at range: SourceRange) {
+        self.value = value
+        self.range = range
+    }
+}
+
+extension Located: Sendable where Value: Sendable {}
+extension Located: Equatable where Value: Equatable {}
+extension Located: Hashable where Value: Hashable {}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Lectern: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "lectern", version: "0.1.0")
+}
