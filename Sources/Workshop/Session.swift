@@ -8,6 +8,8 @@ package import Lessons
 package struct Session: Hashable, Sendable {
     package internal(set) var setup: SessionSetup
     package internal(set) var createdAt: Instant
+    /// The instant of the newest event. No later event is earlier, whatever happens to the clock on the wall.
+    package internal(set) var changedAt: Instant
     package internal(set) var stage = Stage.waiting
     /// The stretches of time that items of the agenda have had, in order. The last one is the running item's.
     package internal(set) var visits: [Visit] = []
@@ -56,6 +58,9 @@ extension Session {
         package internal(set) var status = Status.waiting
         package internal(set) var openedAt: Instant?
         package internal(set) var closedAt: Instant?
+        /// How much of its time limit's clock stood still since it was opened, in milliseconds; a pause that still
+        /// lasts is not in it yet.
+        package internal(set) var pausedMilliseconds: Int64 = 0
         package internal(set) var showsResults: Bool
         package internal(set) var choices: [LearnerID: [Int]] = [:]
         package internal(set) var texts: [LearnerID: String] = [:]
@@ -65,6 +70,8 @@ extension Session {
         package internal(set) var sheets: [LearnerID: [TeamID: ScoreSheet]] = [:]
         /// What learners say of their own team; never in a result.
         package internal(set) var ownSheets: [LearnerID: ScoreSheet] = [:]
+        /// The team that each sheet in `ownSheets` is about: the learner's own when it was handed in.
+        package internal(set) var ownSheetTeams: [LearnerID: TeamID] = [:]
 
         package enum Status: Hashable, Sendable {
             case waiting
