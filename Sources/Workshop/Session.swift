@@ -73,7 +73,7 @@ extension Session {
         /// The team that each sheet in `ownSheets` is about: the learner's own when it was handed in.
         package internal(set) var ownSheetTeams: [LearnerID: TeamID] = [:]
 
-        package enum Status: Hashable, Sendable {
+        package enum Status: String, Hashable, Sendable, Codable {
             case waiting
             case open
             case closed

@@ -1,0 +1,10 @@
+import Diagnostics
+
+extension ActivityReader {
+    /// One question with a free answer.
+    func question(_ context: inout ReadingContext) -> Activity {
+        let title = title(or: "Question", isRequired: true, &context)
+        let options = options(allowing: [.anonymous, .hideResults, .timeLimit, .again], &context)
+        return activity(.question, title: title, options: options, &context)
+    }
+}

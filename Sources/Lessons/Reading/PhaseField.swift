@@ -1,0 +1,48 @@
+/// What a phase says of itself, each under a label of its own.
+enum PhaseField: Int, CaseIterable, Hashable, Sendable {
+    case duration
+    case facilitatorActions
+    case learnerActivities
+    case resources
+    case differentiation
+    case technology
+}
+
+extension PhaseField {
+    /// The label that real plans use.
+    var title: String {
+        switch self {
+        case .duration: "Duration"
+        case .facilitatorActions: "Facilitator Actions"
+        case .learnerActivities: "Learner Activities"
+        case .resources: "Resources Used"
+        case .differentiation: "Differentiation"
+        case .technology: "Technology Integration"
+        }
+    }
+
+    static func named(_ key: NameKey) -> PhaseField? { byKey[key] }
+
+    private static let byKey: [NameKey: PhaseField] = {
+        let otherTitles: [(PhaseField, [String])] = [
+            (.duration, ["Time", "Length", "Timing"]),
+            (
+                .facilitatorActions,
+                ["Facilitator", "Teacher Actions", "Instructor Actions", "Trainer Actions", "Facilitator Activity"]
+            ),
+            (
+                .learnerActivities,
+                ["Learners", "Student Activities", "Participant Activities", "Learner Actions", "Student Actions"]
+            ),
+            (.resources, ["Resources", "Materials", "Materials Used", "Resources Needed"]),
+            (.differentiation, ["Differentiation Strategies", "Differentiated Instruction"]),
+            (.technology, ["Technology", "Tech Integration", "Use of Technology", "Technology Used"]),
+        ]
+        var byKey: [NameKey: PhaseField] = [:]
+        for field in allCases { byKey[NameKey(field.title)] = field }
+        for (field, titles) in otherTitles {
+            for title in titles { byKey[NameKey(title)] = field }
+        }
+        return byKey
+    }()
+}

@@ -1,0 +1,36 @@
+import Diagnostics
+import Markdown
+
+/// The text being read and what there is to say of it so far; every reader of a part is handed it.
+struct ReadingContext {
+    let document: MarkdownDocument
+    var diagnostics: [Diagnostic] = []
+
+    var source: SourceText { document.source }
+
+    mutating func report(
+        _ fault: PlanFault,
+        _ severity: Diagnostic.Severity,
+        at range: SourceRange,
+        _ summary: String,
+        reason: String? = nil,
+        fix: Diagnostic.Fix? = nil
+    ) {
+        diagnostics.append(Diagnostic(fault, severity, at: range, summary, reason: reason, fix: fix))
+    }
+
+    /// The plain text of a range together with the range.
+    func located(_ range: SourceRange) -> Located<String> {
+        Located(source.plainText(range), at: range)
+    }
+
+    /// The plain text of a block, its lines joined by spaces.
+    func located(_ block: Block) -> Located<String> {
+        Located(document.plainText(of: block), at: document.textRange(of: block))
+    }
+
+    /// The name key of the text of a range.
+    func key(_ range: SourceRange) -> NameKey {
+        NameKey(source.bytes[range.start..<range.end])
+    }
+}

@@ -1,0 +1,87 @@
+package import Diagnostics
+
+/// A Markdown text as a flat run of blocks, in the order of the file.
+///
+/// It is the Markdown that lesson plans and decks are written in, not all of CommonMark: headings, paragraphs,
+/// lists, tables, quotes, rules, fenced code, comments and front matter. Blocks are kept flat, with a depth where
+/// lists nest, so that no text however deep can overflow a stack.
+package struct MarkdownDocument: Sendable {
+    package let source: SourceText
+    package internal(set) var blocks: [Block] = []
+    /// The text lines of all blocks, markers and blanks at both ends left out; a block names a run of them.
+    package internal(set) var lines: [SourceRange] = []
+    /// Openers of fences and comments that nothing closes. They are read as text.
+    package internal(set) var unclosed: [SourceRange] = []
+
+    /// Reads a text. It never fails, and takes time in proportion to the length of the text.
+    package init(_ source: SourceText) {
+        var reader = BlockReader(source)
+        reader.readAll()
+        self = reader.document
+    }
+
+    init(empty source: SourceText) {
+        self.source = source
+    }
+}
+
+/// One block of a Markdown text.
+package struct Block: Hashable, Sendable {
+    package let kind: Kind
+    /// The whole block with its markers, from the first byte of its first line that is not blank to the end of
+    /// its last line.
+    package internal(set) var range: SourceRange
+    /// Its text lines, as indices into the document's `lines`. The rows of a table are lines.
+    package internal(set) var lines: Range<Int>
+    /// How deep it stands in lists: 0 outside, and for an outermost item; what an item holds stands one deeper.
+    package let depth: Int
+
+    /// What a block is.
+    package enum Kind: Hashable, Sendable {
+        /// `key: value` lines between two `---` at the head of the file.
+        case frontMatter
+        /// A heading of level 1 to 6.
+        case heading(level: Int)
+        case paragraph
+        /// One item of a list, with its own text only.
+        case item(Marker)
+        /// Rows of cells; the delimiter row is not among the lines.
+        case table(hasHeader: Bool)
+        case quote
+        /// `---`, `***` or `___`.
+        case rule
+        /// Fenced code; its first line is the info string, which may be empty.
+        case code
+        /// `<!-- … -->` on lines of its own.
+        case comment
+    }
+
+    /// What an item begins with.
+    package enum Marker: Hashable, Sendable {
+        /// `*`, `-` or `+`.
+        case bullet
+        /// `1.` or `1)`.
+        case number(Int)
+    }
+}
+
+extension MarkdownDocument {
+    /// The text lines of a block.
+    package func lines(of block: Block) -> ArraySlice<SourceRange> {
+        lines[block.lines]
+    }
+
+    /// From the first to the last byte of a block's text, markers left out; empty at its end if it has none.
+    package func textRange(of block: Block) -> SourceRange {
+        guard let first = lines[block.lines].first, let last = lines[block.lines].last else {
+            return SourceRange(at: block.range.end)
+        }
+        return SourceRange(first.start, last.end)
+    }
+
+    /// A block's words without Markdown marks, its lines joined by spaces.
+    package func plainText(of block: Block) -> String {
+        guard block.lines.count != 1 else { return source.plainText(lines[block.lines.lowerBound]) }
+        return lines(of: block).map(source.plainText).joined(separator: " ")
+    }
+}

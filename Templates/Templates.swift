@@ -1,0 +1,41 @@
+/// The template files that Lectern brings along, and those of the user's own, which go first.
+///
+/// The library reads no folder itself: whoever makes it hands it the texts of the user's files.
+package struct TemplateLibrary: Sendable {
+    private let own: [String: String]
+
+    /// - Parameter own: texts by name, without folder and ending ("exit-ticket"). They hide built-in ones of the same name.
+    package init(own: [String: String] = [:]) {
+        self.own = own
+    }
+
+    /// The template of a name; the user's own before the built-in one. Case and an ending `.md` do not matter.
+    package func activity(named name: String) -> Template? {
+        let name = Self.bare(name)
+        if let text = own.first(where: { Self.bare($0.key) == name })?.value {
+            return Template(name: name, text: text, isBuiltIn: false)
+        }
+        guard let bytes = BuiltInTemplates.activities.first(where: { $0.name == name })?.bytes else { return nil }
+        return Template(name: name, text: String(decoding: bytes, as: UTF8.self), isBuiltIn: true)
+    }
+
+    /// Every name that `activity(named:)` finds, in alphabetical order.
+    package var activityNames: [String] {
+        Set(own.keys.map(Self.bare) + BuiltInTemplates.activities.map(\.name)).sorted()
+    }
+
+    private static func bare(_ name: String) -> String {
+        let name = name.lowercased()
+        return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+    }
+}
+
+/// One template file.
+package struct Template: Hashable, Sendable {
+    /// Its name without folder and ending: "opening-poll".
+    package let name: String
+    /// Markdown, in the grammar of activities in plans.
+    package let text: String
+    /// Whether Lectern brings it along.
+    package let isBuiltIn: Bool
+}
