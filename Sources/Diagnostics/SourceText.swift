@@ -70,9 +70,13 @@ extension SourceText {
         var starts = [0]
         starts.reserveCapacity(bytes.count / 40 + 1)
         bytes.withUnsafeBufferPointer { buffer in
-            for (offset, byte) in buffer.enumerated() where byte == 0x0A || byte == 0x0D {
-                let isFirstHalfOfPair = byte == 0x0D && offset + 1 < buffer.count && buffer[offset + 1] == 0x0A
-                if !isFirstHalfOfPair { starts.append(offset + 1) }
+            var offset = 0
+            while offset < buffer.count {
+                let byte = buffer[offset]
+                offset += 1
+                guard byte == 0x0A || byte == 0x0D else { continue }
+                let isFirstHalfOfPair = byte == 0x0D && offset < buffer.count && buffer[offset] == 0x0A
+                if !isFirstHalfOfPair { starts.append(offset) }
             }
         }
         return starts

@@ -36,6 +36,11 @@ package struct TextAnswer: Hashable, Sendable, Codable {
     /// `nil` if the activity is anonymous.
     package var learner: LearnerID?
     package var text: String
+
+    package init(learner: LearnerID?, text: String) {
+        self.learner = learner
+        self.text = text
+    }
 }
 
 /// The tally of a poll.
@@ -59,6 +64,11 @@ package struct PollResult: Hashable, Sendable, Codable {
         package var learner: LearnerID
         /// Numbers of options, from 1, ascending.
         package var choices: [Int]
+
+        package init(learner: LearnerID, choices: [Int]) {
+            self.learner = learner
+            self.choices = choices
+        }
     }
 }
 

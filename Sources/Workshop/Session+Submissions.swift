@@ -11,39 +11,46 @@ package struct SubmissionOutcome: Hashable, Sendable {
 }
 
 extension Session {
-    /// What a whole submission file leads to. Changes nothing.
+    /// What a whole submission file leads to. Changes nothing. An entry counts as a whole or not at all.
     package func decide(_ file: SubmissionFile, at instant: Instant) -> SubmissionOutcome {
         var later = self
         var outcome = SubmissionOutcome()
         var faults: [Int: SubmissionFault] = [:]
-        var taken: Set<Int> = []
 
-        func send(_ step: SubmissionStep) -> Bool {
-            do {
-                let events = try later.decide(step.command, by: step.by, at: instant, request: step.request)
-                for event in events { later.apply(event) }
-                outcome.events += events
-                return !events.isEmpty
+        for step in file.joins(in: self) {
+            do throws(SubmissionFault) {
+                outcome.events += try later.perform([step], at: instant)
             } catch {
-                if faults[step.entry] == nil {
-                    faults[step.entry] = SubmissionFault(entry: step.entry, reason: .refused(error))
-                }
-                return false
+                faults[step.entry] = error
             }
         }
-
-        for step in file.joins(in: self) { _ = send(step) }
-        for answer in file.answers(in: later) {
-            switch answer {
-            case .success(let step):
-                if send(step) { taken.insert(step.entry) }
-            case .failure(let fault):
-                if let entry = fault.entry, faults[entry] == nil { faults[entry] = fault }
+        for (number, entry) in zip(1..., file.entries) where faults[number] == nil {
+            do throws(SubmissionFault) {
+                let events = try later.perform(entry.get().answers(in: later), at: instant)
+                outcome.events += events
+                if events.isEmpty { outcome.unchanged += 1 } else { outcome.taken += 1 }
+            } catch {
+                faults[number] = error
             }
         }
-        outcome.taken = taken.count
-        outcome.unchanged = file.entries.count - taken.union(faults.keys).count
         outcome.faults = faults.sorted { $0.key < $1.key }.map(\.value)
         return outcome
+    }
+
+    /// Takes all steps of an entry, or none.
+    private mutating func perform(_ steps: [SubmissionStep], at instant: Instant) throws(SubmissionFault) -> [Event] {
+        var after = self
+        var all: [Event] = []
+        for step in steps {
+            do throws(Refusal) {
+                let events = try after.decide(step.command, by: step.by, at: instant, request: step.request)
+                for event in events { after.apply(event) }
+                all += events
+            } catch {
+                throw SubmissionFault(entry: step.entry, reason: .refused(error))
+            }
+        }
+        self = after
+        return all
     }
 }

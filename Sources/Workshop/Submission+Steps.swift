@@ -41,7 +41,7 @@ extension SubmissionFile {
 }
 
 extension SubmissionEntry {
-    fileprivate func answers(in session: Session) throws(SubmissionFault) -> [SubmissionStep] {
+    func answers(in session: Session) throws(SubmissionFault) -> [SubmissionStep] {
         let commands = try commands(in: session) { session.team(named: $0)?.id }
         guard let learner = session.learner(named: learner) else { throw fault(.refused(.unknownLearner)) }
         if let team, !team.trimmed.isEmpty, session.team(named: team)?.id != learner.team || learner.team == nil {

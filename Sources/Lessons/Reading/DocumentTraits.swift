@@ -5,10 +5,13 @@ import Markdown
 struct DocumentTraits {
     private let document: MarkdownDocument
     private let looksLikePlan: Bool
+    /// Three phases and three sections leave no doubt.
+    private let isPlainlyPlan: Bool
 
     init(_ document: MarkdownDocument, _ outline: PlanOutline) {
         self.document = document
         looksLikePlan = outline.looksLikePlan
+        isPlainlyPlan = outline.phaseKinds.count >= 3 && outline.sections.count >= 3
     }
 
     /// What the bytes alone show.
@@ -20,6 +23,7 @@ struct DocumentTraits {
 
     var kind: DocumentKind {
         if isMarpDeck { return .deck }
+        if isPlainlyPlan { return .lessonPlan }
         if isMapReport { return .mapReport }
         if looksLikePlan { return .lessonPlan }
         if isMap { return .map }
@@ -38,7 +42,9 @@ struct DocumentTraits {
     /// `marp: true` in front matter, at the head or behind a line of prose.
     private var isMarpDeck: Bool {
         document.blocks.prefix(6).contains { block in
-            document.lines(of: block).contains { NameKey(document.source[$0]).text == "marp true" }
+            document.lines(of: block).contains { line in
+                document.source.bytes.starts(with: "marp:", at: line.start) && document.source[line].hasSuffix("true")
+            }
         }
     }
 

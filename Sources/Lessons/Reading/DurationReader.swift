@@ -53,9 +53,17 @@ package struct DurationReader {
     }
 
     private static func read(_ bytes: ArraySlice<UInt8>) -> Reading {
+        if let minutes = plainMinutes(bytes) { return .duration(minutes, nil) }
         var reader = DurationReader()
         for token in DurationTokens(bytes) { reader.take(token) }
         return reader.finish()
+    }
+
+    /// "30 minutes", which nearly every phase of every real plan says.
+    private static func plainMinutes(_ bytes: ArraySlice<UInt8>) -> PhaseDuration? {
+        let digits = bytes.prefix { 0x30...0x39 ~= $0 }
+        guard 1...4 ~= digits.count, bytes.dropFirst(digits.count).elementsEqual(" minutes".utf8) else { return nil }
+        return PhaseDuration(minutes: digits.reduce(0) { $0 * 10 + Int($1 - 0x30) })
     }
 
     private mutating func take(_ token: DurationTokens.Token) {

@@ -20,6 +20,14 @@ extension HeadingName {
     struct Match {
         let name: HeadingName
         let certainty: Certainty
+
+        /// The phase that is named, if one is.
+        var phase: PhaseKind? {
+            switch name {
+            case .phase(let kind): kind
+            case .section, .pause, .questions, .head: nil
+            }
+        }
     }
 
     enum Certainty {
@@ -46,9 +54,16 @@ extension HeadingName {
         return Spelling.closest(to: text, among: titles).flatMap { asWritten[$0] }
     }
 
+    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ":", "-", "–", "—", "|": true
+        default: false
+        }
+    }
+
     /// "Phase 1: Engage", "Engage – a failed project", "Engage: 30 minutes", "Engage phase".
     private static func phaseWithWords(around text: String) -> Match? {
-        for part in text.split(maxSplits: 3, whereSeparator: { ":–—-|".contains($0) }) {
+        for part in text.unicodeScalars.split(maxSplits: 3, whereSeparator: isSeparator) {
             var key = NameKey(String(part)).text
             if key.hasSuffix(" phase") { key.removeLast(6) }
             if key.hasPrefix("phase ") || key.hasPrefix("step ") || key.hasPrefix("part ") {

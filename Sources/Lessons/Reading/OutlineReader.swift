@@ -13,6 +13,9 @@ struct OutlineReader {
     /// The level of the headings of phases, from the first one on.
     private var phaseLevel = Int.max
     private var sectionLevel = 0
+    /// What each heading names, in the order of the file; `headingCount` of them are read.
+    private let matches: [HeadingName.Match?]
+    private var headingCount = 0
     /// Phases that the plan names plainly, so that a renamed one can be told from an additional one.
     private let namedPhases: Set<PhaseKind>
 
@@ -29,7 +32,8 @@ struct OutlineReader {
 
     private init(_ context: ReadingContext) {
         self.context = context
-        namedPhases = Self.namedPhases(in: context.document)
+        matches = Self.matches(in: context.document)
+        namedPhases = Set(matches.compactMap(\.?.phase))
     }
 
     static func read(_ context: inout ReadingContext) -> PlanOutline {
@@ -39,14 +43,11 @@ struct OutlineReader {
         return reader.outline
     }
 
-    private static func namedPhases(in document: MarkdownDocument) -> Set<PhaseKind> {
-        var kinds: Set<PhaseKind> = []
-        for block in document.blocks {
-            guard case .heading = block.kind else { continue }
-            let text = document.source[document.textRange(of: block)]
-            if case .phase(let kind)? = HeadingName.named(text)?.name { kinds.insert(kind) }
+    private static func matches(in document: MarkdownDocument) -> [HeadingName.Match?] {
+        document.blocks.compactMap { block in
+            guard case .heading = block.kind else { return nil }
+            return .some(HeadingName.named(document.plainText(of: block)))
         }
-        return kinds
     }
 
     private mutating func take(_ block: Block) {
@@ -81,9 +82,11 @@ struct OutlineReader {
 extension OutlineReader {
     private mutating func takeHeading(_ block: Block, _ level: Int) {
         let text = context.document.plainText(of: block)
+        let match = matches[headingCount]
+        headingCount += 1
         let isInPhase = place == .segment || place == .activity
-        if isInPhase, takeInsidePhase(block, level, text) { return }
-        if let match = HeadingName.named(text), takeNamed(match, block, level, text) { return }
+        if isInPhase, takeInsidePhase(block, level, text, isPause: match?.name == .pause) { return }
+        if let match, takeNamed(match, block, level, text) { return }
         if outline.title == nil, outline.sections.isEmpty, outline.segments.isEmpty {
             outline.title = block
         } else {
@@ -93,7 +96,7 @@ extension OutlineReader {
 
     /// Fields and activities below the heading of a phase.
     /// - Returns: whether the heading was one.
-    private mutating func takeInsidePhase(_ block: Block, _ level: Int, _ text: String) -> Bool {
+    private mutating func takeInsidePhase(_ block: Block, _ level: Int, _ text: String, isPause: Bool) -> Bool {
         let segment = outline.segments.count - 1
         let isActivity = ActivityHeading.begins(text)
         guard level > phaseLevel || (level == phaseLevel && isActivity) else { return false }
@@ -102,7 +105,7 @@ extension OutlineReader {
             place = .segment
             return true
         }
-        if HeadingName.named(text)?.name == .pause { return false }
+        if isPause { return false }
         outline.segments[segment].activities.append(ActivityText(heading: block))
         place = .activity
         return true

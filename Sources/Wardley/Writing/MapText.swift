@@ -53,7 +53,8 @@ package enum MapText {
 
     /// Running text that OWM keeps whole: no comment marks, no brackets, no quote in front, no line break.
     static func plainText(_ text: String, whenEmpty: String, keepsBreaks: Bool = false) -> String {
-        var result = OWMQuoted.sanitized(text.replacing("\r\n", with: "\n").replacing("\r", with: "\n"))
+        let breaks = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\t", with: " ")
+        var result = String(String.UnicodeScalarView(breaks.unicodeScalars.filter { $0.value >= 0x20 || $0 == "\n" }))
         if !keepsBreaks { result = result.replacing("\n", with: " ") }
         for (bad, good) in [
             ("[", "\u{FF3B}"), ("]", "\u{FF3D}"), ("{", "\u{FF5B}"), ("}", "\u{FF5D}"), ("\\", "\u{FF3C}"),

@@ -23,7 +23,7 @@ package struct MapPosition: Hashable, Sendable {
 
     /// `[0.95, 0.63]`
     package var text: String {
-        "[\(MapNumber.text(visibility)), \(MapNumber.text(evolution))]"
+        "[\(MapNumber.exact(visibility)), \(MapNumber.exact(evolution))]"
     }
 }
 
@@ -54,6 +54,14 @@ package enum MapNumber {
     /// No more decimals than needed, at most four: `5`, `-7.5`.
     package static func short(_ value: Double) -> String {
         decimals(value, atLeast: 0, atMost: 4)
+    }
+
+    /// At least two decimals, and as many as it takes to read back the same number where it is written in decimals.
+    package static func exact(_ value: Double) -> String {
+        let short = text(value)
+        if Double(short) == value || !value.isFinite { return short }
+        let printed = "\(value)"
+        return printed.contains("e") ? short : printed
     }
 
     static func decimals(_ value: Double, atLeast minimum: Int, atMost maximum: Int) -> String {

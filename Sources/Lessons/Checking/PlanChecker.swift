@@ -1,0 +1,67 @@
+package import Diagnostics
+
+/// Checks a plan that was read: what is missing, what does not fit together, and what is still to prepare.
+///
+/// `check` says nothing of a file that is no plan; reading has said that already.
+package struct PlanChecker: Sendable {
+    /// How many teams are expected to present in Evaluate.
+    let teams: Int
+
+    package init(teams: Int = 6) {
+        self.teams = max(teams, 1)
+    }
+
+    /// What checking finds, in the order of the file, what is still to prepare last.
+    package func check(_ reading: PlanReading) -> [Diagnostic] {
+        guard reading.kind == .lessonPlan else { return [] }
+        var report = CheckReport(reading)
+        report.checkHead()
+        report.checkSections()
+        report.checkPhases()
+        report.checkDurations()
+        report.checkVerbs()
+        report.checkPreparations(teams: teams)
+        return report.diagnostics.inOrderOfFile.withPreparationsLast
+    }
+
+    /// Everything there is to say of a file: what reading and what checking found, in the order of the file, what is
+    /// still to prepare last.
+    package func everything(about reading: PlanReading) -> [Diagnostic] {
+        (reading.diagnostics + check(reading)).inOrderOfFile.withPreparationsLast
+    }
+}
+
+/// The checks, collected.
+struct CheckReport {
+    let reading: PlanReading
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(_ reading: PlanReading) {
+        self.reading = reading
+    }
+
+    var plan: LessonPlan { reading.plan }
+
+    /// Where something is missing that belongs to no part: the title.
+    var head: SourceRange { plan.title?.range ?? SourceRange(at: 0) }
+
+    /// Where something is missing among the phases.
+    var structure: SourceRange { reading.sections[.lessonStructure] ?? plan.phases.first?.heading.range ?? head }
+
+    mutating func report(
+        _ fault: PlanFault,
+        _ severity: Diagnostic.Severity,
+        at range: SourceRange,
+        _ summary: String,
+        reason: String? = nil,
+        fix: String
+    ) {
+        diagnostics.append(Diagnostic(fault, severity, at: range, summary, reason: reason, fix: .init(fix)))
+    }
+}
+
+extension [Diagnostic] {
+    fileprivate var withPreparationsLast: [Diagnostic] {
+        filter { $0.severity != .preparation } + filter { $0.severity == .preparation }
+    }
+}
