@@ -46,6 +46,18 @@ struct SessionCourseTests {
         #expect(room.session.activities[.poll]?.choices == [LearnerID(number: 1): [1]])
     }
 
+    @Test func `The request stands on the last event, so that a torn command can be sent again`() throws {
+        var room = try Room()
+        let join = Command.join(name: "Ada", team: "Red")
+        let events = try room.session.decide(join, by: .program, at: room.now, request: RequestID("a"))
+        #expect(events.map(\.request) == [nil, RequestID("a")])
+        room.session.apply(events[0])
+        #expect(
+            try room.send(join, by: .program, request: "a")
+                == [.learnerJoined(LearnerID(number: 1), name: "Ada", team: .red)]
+        )
+    }
+
     @Test func `The same ballot again is no event`() throws {
         var room = try Room.full()
         try room.send(.answerPoll(.several, choices: [3, 1]), by: .ada)
