@@ -37,19 +37,21 @@ package struct MarkdownPrinter {
     }
 
     private func row(_ cells: [String]) -> String {
-        "| " + cells.map(escaped).joined(separator: " | ") + " |"
+        "| " + cells.map { escaped($0, opensBlock: false) }.joined(separator: " | ") + " |"
     }
 
     /// The text with everything that Markdown or HTML would read as markup escaped, on one line.
-    private func escaped(_ text: String) -> String {
+    /// - Parameter opensBlock: whether its first characters could begin a heading or a list.
+    private func escaped(_ text: String, opensBlock: Bool = true) -> String {
         var result = ""
-        var isAtStart = true
+        var isAtStart = opensBlock
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "$": result += "\\\(scalar)"
             case "#" where isAtStart, "-" where isAtStart, "+" where isAtStart, "=" where isAtStart:
                 result += "\\\(scalar)"
-            case "." where result.isDigits, ")" where result.isDigits: result += "\\\(scalar)"
+            case "." where opensBlock && result.isDigits, ")" where opensBlock && result.isDigits:
+                result += "\\\(scalar)"
             case "\n", "\r", "\u{2028}", "\u{2029}", "\t": result += " "
             default: result.unicodeScalars.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
             }
