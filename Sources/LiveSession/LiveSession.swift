@@ -103,6 +103,15 @@ package actor LiveSession {
         return events
     }
 
+    /// Takes a whole file of answers and score sheets, all with one write. Bad entries are in the outcome's faults.
+    package func submit(_ file: SubmissionFile) async throws(LiveSessionError) -> SubmissionOutcome {
+        try checkAcceptance()
+        let outcome = working.session.decide(file, at: clock.now)
+        apply(outcome.events)
+        try await commit()
+        return outcome
+    }
+
     /// Takes nothing more, waits for what was taken, and lets go of the journal.
     package func close() async {
         guard !isClosed else { return }
@@ -147,11 +156,16 @@ extension LiveSession {
         } catch {
             throw .refused(error)
         }
+        apply(events)
+        return Receipt(sequence: working.sequence, events: events)
+    }
+
+    /// Changes the working state, and puts the events where the next write takes them.
+    private func apply(_ events: [Event]) {
         requests.merge(Self.requests(of: events, from: working.sequence + 1)) { first, _ in first }
         for event in events { working.session.apply(event) }
         working.sequence += events.count
         queue.events += events
-        return Receipt(sequence: working.sequence, events: events)
     }
 
     private static func requests(of events: [Event], from sequence: Int) -> [RequestID: NumberedEvent] {
