@@ -71,18 +71,17 @@ import Workshop
     }
 
     @Test func `waits for what it has taken before it closes`() async throws {
-        let room = try await Room(learners: 20, flushTime: .milliseconds(5))
-        await withTaskGroup(of: Bool.self) { group in
-            for learner in 1...20 {
-                group.addTask { (try? await room.vote(learner, 1)) != nil }
-            }
-            group.addTask {
-                await room.session.close()
-                return false
-            }
-            let acknowledged = await group.reduce(0) { $0 + ($1 ? 1 : 0) }
-            #expect(Room.choices(await room.session.state()).count == acknowledged)
-        }
+        let room = try await Room(learners: 2)
+        room.file.hold()
+        async let first = room.vote(1, 2)
+        try await eventually { room.file.writes == 2 }
+        async let second = room.vote(2, 3)
+        try await eventually { await room.session.queue.waiters.count == 1 }
+        async let closing: Void = room.session.close()
+        try await eventually { await room.session.queue.waiters.count == 2 }
+        room.file.release()
+        await closing
+        #expect(try await [first.sequence, second.sequence] == [6, 7])
         #expect(await room.session.state() == (try room.replayed()))
     }
 

@@ -4,10 +4,15 @@ import Workshop
 extension JournalLine {
     /// Reads a line without its LF. All but `damaged` means that the bytes are exactly as a program wrote them.
     package init(decoding line: Data) throws(Fault) {
+        try self.init(decoding: line, with: JSONDecoder())
+    }
+
+    /// Reads a line with a decoder that has read others.
+    init(decoding line: Data, with decoder: JSONDecoder) throws(Fault) {
         guard let header = line.withUnsafeBytes({ JournalLineHeader(intact: $0) }) else { throw .damaged }
         guard header.version <= Self.version else { throw .newerVersion(header.version) }
         do {
-            self.init(sequence: header.sequence, event: try JSONDecoder().decode(Event.self, from: line))
+            self.init(sequence: header.sequence, event: try decoder.decode(Event.self, from: line))
         } catch {
             throw .unknown(reason: Self.sentence(error))
         }

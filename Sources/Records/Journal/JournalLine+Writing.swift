@@ -14,9 +14,9 @@ extension JournalLine {
             throw .cannotEncode(reason: String(describing: error))
         }
         var line = Data("{\"v\":\(Self.version),\"seq\":\(sequence)".utf8)
-        for member in Self.inOrder(JSONMembers.of(object)) {
+        for member in Self.inOrder(JSONMembers.of([UInt8](object))) {
             line.append(UInt8(ascii: ","))
-            line.append(member)
+            line.append(contentsOf: member)
         }
         let check = Self.hexadecimal(CRC32C.checksum(of: line))
         line.append(contentsOf: ",\"crc\":\"\(check)\"}\n".utf8)
@@ -24,11 +24,12 @@ extension JournalLine {
     }
 
     /// When, who and what come first, because that is what a person who opens the file looks for.
-    private static func inOrder(_ members: [Data]) -> [Data] {
-        let first = ["\"at\":", "\"by\":", "\"type\":"].map { Data($0.utf8) }
+    private static func inOrder(_ members: [ArraySlice<UInt8>]) -> [ArraySlice<UInt8>] {
         let leading = first.compactMap { key in members.first { $0.starts(with: key) } }
         return leading + members.filter { member in !first.contains { member.starts(with: $0) } }
     }
+
+    private static let first = ["\"at\":", "\"by\":", "\"type\":"].map { [UInt8]($0.utf8) }
 
     private static func hexadecimal(_ check: UInt32) -> String {
         let digits = String(check, radix: 16)
@@ -39,13 +40,13 @@ extension JournalLine {
 /// The members of a JSON object, as bytes.
 enum JSONMembers {
     /// Each `"key":value` of an object without blanks, in the object's order.
-    static func of(_ object: Data) -> [Data] {
-        var members: [Data] = []
+    static func of(_ object: [UInt8]) -> [ArraySlice<UInt8>] {
+        var members: [ArraySlice<UInt8>] = []
         var depth = 0
         var isInString = false
         var isEscaped = false
-        var start = object.startIndex + 1
-        for (index, byte) in zip(object.indices, object) {
+        var start = 1
+        for (index, byte) in object.enumerated() {
             if isEscaped {
                 isEscaped = false
             } else if isInString {

@@ -22,21 +22,23 @@ package struct JournalReading: Hashable, Sendable {
 }
 
 extension JournalReading {
-    /// Reads a whole journal.
+    /// Reads a whole journal, on as many cores as there are.
     package init(of journal: Data) {
-        for line in LineRanges(of: journal) {
-            do {
-                let read = try JournalLine(decoding: journal[line.range])
-                guard read.sequence == events.count + 1 else {
-                    let line = events.count + 1
-                    fault = .outOfOrder(line: line, expected: line, found: read.sequence)
+        let lines = Array(LineRanges(of: journal))
+        for piece in JournalPiece.read(lines, of: journal) {
+            for read in piece.lines {
+                let next = events.count + 1
+                guard read.sequence == next else {
+                    fault = .outOfOrder(line: next, expected: next, found: read.sequence)
                     return
                 }
+                let line = lines[events.count]
                 events.append(read.event)
                 wholeBytes = line.range.upperBound - journal.startIndex + (line.isEnded ? 1 : 0)
                 lacksLineEnd = !line.isEnded
-            } catch {
-                fault = Self.fault(error, line: events.count + 1, at: line.range.lowerBound, in: journal)
+            }
+            if let found = piece.fault {
+                fault = Self.fault(found, line: events.count + 1, at: lines[events.count].range.lowerBound, in: journal)
                 return
             }
         }
@@ -72,25 +74,5 @@ extension JournalReading {
             return bytes[start.lowerBound..<line.range.upperBound].withUnsafeBytes { JournalLineHeader(intact: $0) }
                 != nil
         }
-    }
-}
-
-/// Where the lines of some bytes are.
-struct LineRanges: Sequence, IteratorProtocol {
-    private let bytes: Data
-    private var start: Int
-
-    init(of bytes: Data) {
-        self.bytes = bytes
-        start = bytes.startIndex
-    }
-
-    /// The next line's range without its LF, and whether it has one.
-    mutating func next() -> (range: Range<Int>, isEnded: Bool)? {
-        guard start < bytes.endIndex else { return nil }
-        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n"))
-        let range = start..<(end ?? bytes.endIndex)
-        start = range.upperBound + (end == nil ? 0 : 1)
-        return (range, end != nil)
     }
 }
