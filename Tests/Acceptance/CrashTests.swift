@@ -12,7 +12,7 @@ struct `A killed session` {
         ["start", "team Blue", "team Red"]
         + (1...24).map { "join Learner \($0) in \($0.isMultiple(of: 2) ? "Blue" : "Red")" }
         + ["open engage-1"]
-        + (0..<170).map { "answer Learner \($0 % 24 + 1): \($0 / 24 % 3 + 1)" }
+        + (0..<180).map { "answer Learner \($0 % 24 + 1): \($0 / 24 % 3 + 1)" }
 
     @Test func `loses nothing that was acknowledged, keeps nothing twice, and resumes`() async throws {
         let scratch = try ScratchFolder()
