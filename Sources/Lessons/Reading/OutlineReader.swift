@@ -13,8 +13,8 @@ struct OutlineReader {
     /// The level of the headings of phases, from the first one on.
     private var phaseLevel = Int.max
     private var sectionLevel = 0
-    /// What each heading names, in the order of the file; `headingCount` of them are read.
-    private let matches: [HeadingName.Match?]
+    /// What each heading says and names, in the order of the file; `headingCount` of them are read.
+    private let headings: [(text: String, match: HeadingName.Match?)]
     private var headingCount = 0
     /// Phases that the plan names plainly, so that a renamed one can be told from an additional one.
     private let namedPhases: Set<PhaseKind>
@@ -32,8 +32,8 @@ struct OutlineReader {
 
     private init(_ context: ReadingContext) {
         self.context = context
-        matches = Self.matches(in: context.document)
-        namedPhases = Set(matches.compactMap(\.?.phase))
+        headings = Self.headings(in: context.document)
+        namedPhases = Set(headings.compactMap(\.match?.phase))
     }
 
     static func read(_ context: inout ReadingContext) -> PlanOutline {
@@ -43,10 +43,11 @@ struct OutlineReader {
         return reader.outline
     }
 
-    private static func matches(in document: MarkdownDocument) -> [HeadingName.Match?] {
+    private static func headings(in document: MarkdownDocument) -> [(text: String, match: HeadingName.Match?)] {
         document.blocks.compactMap { block in
             guard case .heading = block.kind else { return nil }
-            return .some(HeadingName.named(document.plainText(of: block)))
+            let text = document.plainText(of: block)
+            return (text, HeadingName.named(text))
         }
     }
 
@@ -81,8 +82,7 @@ struct OutlineReader {
 
 extension OutlineReader {
     private mutating func takeHeading(_ block: Block, _ level: Int) {
-        let text = context.document.plainText(of: block)
-        let match = matches[headingCount]
+        let (text, match) = headings[headingCount]
         headingCount += 1
         let isInPhase = place == .segment || place == .activity
         if isInPhase, takeInsidePhase(block, level, text, isPause: match?.name == .pause) { return }
