@@ -194,8 +194,8 @@ extension OutlineReader {
         if !isAmongPhases, level > sectionLevel, place != .head, place != .elsewhere { return }
         switch HeadingName.guessed(text) {
         case .section(let section): begin(section, block, level, .guess, text)
-        case .phase(let kind): beginRenamed(kind, block, level, text)
-        case .pause, .questions, .head, nil: takeUnknown(block, level, text, isAmongPhases: isAmongPhases)
+        case .phase(let kind) where !namedPhases.contains(kind): beginRenamed(kind, block, level, text)
+        case .phase, .pause, .questions, .head, nil: takeUnknown(block, level, text, isAmongPhases: isAmongPhases)
         }
     }
 
