@@ -16,6 +16,9 @@ struct OutlineReader {
     /// What each heading says and names, in the order of the file; `headingCount` of them are read.
     private let headings: [(text: String, match: HeadingName.Match?)]
     private var headingCount = 0
+    /// How many headings were compared with all names; more than these are not worth the time.
+    private var guesses = 0
+    private static let mostGuesses = 200
     /// Phases that the plan names plainly, so that a renamed one can be told from an additional one.
     private let namedPhases: Set<PhaseKind>
 
@@ -192,7 +195,8 @@ extension OutlineReader {
             return
         }
         if !isAmongPhases, level > sectionLevel, place != .head, place != .elsewhere { return }
-        switch HeadingName.guessed(text) {
+        guesses += 1
+        switch guesses <= Self.mostGuesses ? HeadingName.guessed(text) : nil {
         case .section(let section): begin(section, block, level, .guess, text)
         case .phase(let kind) where !namedPhases.contains(kind): beginRenamed(kind, block, level, text)
         case .phase, .pause, .questions, .head, nil: takeUnknown(block, level, text, isAmongPhases: isAmongPhases)
