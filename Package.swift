@@ -41,7 +41,8 @@ let house: [Target] = [
             "Diagnostics", "Templates", "Markdown", "Wardley", "Lessons", "Workshop", "MapDrafts", "Records", "Reports",
             "LiveSession", "Terminal",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        ]
+        ],
+        resources: [.embedInCode("Schemas/Documents")]
     ),
 ]
 
@@ -51,7 +52,7 @@ let tests: [Target] = [
     .tests(of: "Markdown", with: "Diagnostics"),
     .tests(of: "Wardley", with: "Diagnostics"),
     .tests(of: "Lessons", with: "Diagnostics", "Templates", "Markdown"),
-    .tests(of: "Workshop", with: "Lessons"),
+    .tests(of: "Workshop", with: "Diagnostics", "Lessons"),
     .tests(of: "MapDrafts", with: "Diagnostics", "Lessons", "Wardley"),
     .tests(of: "Records", with: "Lessons", "Workshop"),
     .tests(of: "Reports", with: "Diagnostics", "Lessons", "Workshop"),
@@ -59,8 +60,13 @@ let tests: [Target] = [
     .tests(of: "Terminal", with: "Lessons", "Workshop"),
     .testTarget(
         name: "Acceptance",
-        dependencies: ["TestSupport", "lectern"],
+        dependencies: ["TestSupport", "Records", "Workshop", "lectern"],
         path: "Tests/Acceptance"
+    ),
+    .executableTarget(
+        name: "performance",
+        dependencies: ["TestSupport", "Lessons", "Workshop", "Records", "LiveSession"],
+        path: "Tests/Performance"
     ),
 ]
 

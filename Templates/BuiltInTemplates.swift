@@ -1,6 +1,14 @@
 /// The one list of the files in `activities`. A test compares it with the folder.
 enum BuiltInTemplates {
     static let activities: [(name: String, bytes: [UInt8])] = [
-        ("opening-poll", PackageResources.opening_poll_md)
+        ("confidence-check", PackageResources.confidence_check_md),
+        ("exit-reflection", PackageResources.exit_reflection_md),
+        ("exit-ticket", PackageResources.exit_ticket_md),
+        ("free-text-opener", PackageResources.free_text_opener_md),
+        ("muddiest-point", PackageResources.muddiest_point_md),
+        ("opening-poll", PackageResources.opening_poll_md),
+        ("peer-evaluation", PackageResources.peer_evaluation_md),
+        ("presentation-rubric", PackageResources.presentation_rubric_md),
+        ("retrospective", PackageResources.retrospective_md),
     ]
 }

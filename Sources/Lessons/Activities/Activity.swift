@@ -84,6 +84,18 @@ extension Activity {
     }
 }
 
+extension Activity.Kind {
+    /// The word that a plan writes in front of the colon.
+    package var name: String {
+        switch self {
+        case .poll: "Poll"
+        case .question: "Question"
+        case .reflection: "Reflect"
+        case .rubric: "Rubric"
+        }
+    }
+}
+
 /// A choice among options. Ballots name options by number, from 1.
 package struct Poll: Hashable, Sendable, Codable {
     package var choices: [String]

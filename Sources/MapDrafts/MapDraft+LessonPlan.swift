@@ -1,0 +1,27 @@
+import Diagnostics
+package import Lessons
+
+extension MapDraft {
+    /// A draft from a lesson plan: its key concepts as components, and a placeholder for the anchor.
+    ///
+    /// A plan says nothing of places or links, so the draft has none; and objectives are tasks, not components.
+    package init(of plan: LessonPlan) {
+        let title = plan.title?.value ?? "Untitled lesson"
+        var seen: Set<String> = []
+        let names = plan.keyConcepts.map(\.value).filter { seen.insert($0.lowercased()).inserted }
+        self.init(
+            title: title,
+            remarks: [
+                "Draft from a lesson plan. The components are its key concepts; nothing is placed and nothing is linked yet.",
+                "OnlineWardleyMaps draws what has no coordinates at the upper left: drag it, or write [visibility, evolution],",
+                "both from 0 to 1, behind the name. Links are written A->B, from the one that needs to the one that is needed.",
+                "\"\(Self.placeholder)\" stands for whoever has the need: name the real one.",
+            ],
+            anchor: Self.placeholder,
+            components: names
+        )
+    }
+
+    /// The anchor of a draft whose document names nobody.
+    private static let placeholder = "User"
+}

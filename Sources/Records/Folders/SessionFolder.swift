@@ -1,0 +1,36 @@
+package import Foundation
+import Workshop
+
+/// A session on the disk: a folder of plain files, of which `journal.jsonl` alone counts.
+package struct SessionFolder: Hashable, Sendable {
+    package let url: URL
+
+    package init(url: URL) {
+        self.url = url
+    }
+
+    /// What people call the session.
+    package var name: String { url.lastPathComponent }
+    package var journal: URL { url.appending(path: "journal.jsonl") }
+    /// The plan as it was run.
+    package var plan: URL { url.appending(path: "plan.md") }
+    package var results: URL { url.appending(path: "results.json") }
+    package var inbox: Inbox { Inbox(session: name, folder: url.appending(path: "inbox")) }
+
+    /// Whether this is a session's folder at all.
+    package var hasJournal: Bool {
+        (try? SystemCalls.status(of: journal.path))?.isPlainFile ?? false
+    }
+
+    /// Puts a file into the session, whole or not at all, in place of an older one.
+    /// - Parameter path: inside the folder, such as `results.json` or `maps/engage.owm`; folders are created.
+    /// - Throws: `badFileName` for a path that would lead out of the folder or into the journal; `cannotWrite`.
+    package func write(_ data: Data, to path: String) throws(RecordsError) {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let isInside = parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." && !$0.contains("\0") }
+        guard isInside, parts.first != "journal.jsonl" else { throw .badFileName(path) }
+        let file = url.appending(path: path)
+        try Folders.create(file.deletingLastPathComponent())
+        try AtomicFile.write(data, to: file)
+    }
+}

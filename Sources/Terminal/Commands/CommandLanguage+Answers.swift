@@ -1,0 +1,118 @@
+import Lessons
+import Workshop
+
+// What learners without a phone hand in, typed by the facilitator.
+
+extension CommandLanguage {
+    /// `NAME [in TEAM]`; where a name holds " in " the last one counts, unless the name stands in quotation marks.
+    func join(_ text: String) throws(CommandFault) -> TypedCommand {
+        var name = text
+        var team: String?
+        if let range = text.ranges(of: /\s+in\s+/.ignoresCase()).last {
+            name = text[..<range.lowerBound].trimmedBlanks
+            team = text[range.upperBound...].withoutQuotes
+        }
+        guard !name.withoutQuotes.isEmpty else { throw .wrongForm(.join) }
+        return .facilitator(.join(name: name.withoutQuotes, team: team))
+    }
+
+    /// `NAME to TEAM`, `NAME to none`.
+    func move(_ text: String) throws(CommandFault) -> TypedCommand {
+        guard !text.isEmpty else { throw .wrongForm(.move) }
+        let (learner, rest) = try takeLearner(text, until: .blank)
+        let word = rest.prefix { !$0.isWhitespace }
+        let name = rest[word.endIndex...].trimmedBlanks
+        guard word.lowercased() == "to", !name.isEmpty else { throw .wrongForm(.move) }
+        if name.lowercased() == "none", session.team(named: name) == nil {
+            return .facilitator(.move(learner, to: nil))
+        }
+        guard let team = session.team(named: name.withoutQuotes) else {
+            throw .unknownTeam(name.withoutQuotes, nearest: Nearest.to(name, among: session.teams.map(\.name)))
+        }
+        return .facilitator(.move(learner, to: team.id))
+    }
+
+    /// `[ACTIVITY] NAME: ` and a ballot or a text, whichever the activity asks for.
+    func answer(_ text: String) throws(CommandFault) -> TypedCommand {
+        guard text.contains(":") else { throw .wrongForm(.answer) }
+        let (named, rest) = takeActivity(text)
+        let activity = try open(for: .answer, named: named) {
+            switch $0 {
+            case .poll, .question: true
+            case .reflection, .rubric: false
+            }
+        }
+        let (learner, answer) = try takeLearner(rest, until: .colon)
+        switch activity.kind {
+        case .poll(let poll):
+            let choices = try Self.choices(answer, of: poll)
+            return .perform(.answerPoll(activity.id, choices: choices), by: .learner(learner))
+        case .question, .reflection, .rubric:
+            return .perform(.answerQuestion(activity.id, text: answer), by: .learner(learner))
+        }
+    }
+
+    /// "2", "1, 3", "1 3", or an option's words.
+    private static func choices(_ text: String, of poll: Poll) throws(CommandFault) -> [Int] {
+        let named = poll.choices.firstIndex { $0.harmless.lowercased() == text.withoutQuotes.lowercased() }
+        if let named { return [named + 1] }
+        let words = text.split { $0.isWhitespace || $0 == "," || $0 == ";" }
+        let numbers = words.compactMap { Int($0) }
+        guard numbers.count == words.count else {
+            throw .unknownOption(text, nearest: Nearest.to(text, among: poll.choices))
+        }
+        return numbers
+    }
+
+    /// `NAME 1: TEXT`.
+    func reflect(_ text: String) throws(CommandFault) -> TypedCommand {
+        guard text.contains(":") else { throw .wrongForm(.reflect) }
+        let (named, rest) = takeActivity(text)
+        let activity = try open(for: .reflect, named: named) {
+            switch $0 {
+            case .reflection: true
+            case .poll, .question, .rubric: false
+            }
+        }
+        let (learner, answer) = try takeLearner(rest, until: .blank)
+        let parts = answer.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, let question = Int(parts[0].trimmedBlanks) else { throw .wrongForm(.reflect) }
+        return .perform(
+            .answerReflection(activity.id, question: question, text: parts[1].trimmedBlanks),
+            by: .learner(learner)
+        )
+    }
+
+    /// `NAME TEAM: 3 2 - 4 // TEXT`.
+    func score(_ text: String) throws(CommandFault) -> TypedCommand {
+        guard text.contains(":") else { throw .wrongForm(.score) }
+        let (named, rest) = takeActivity(text)
+        let activity = try open(for: .score, named: named) {
+            switch $0 {
+            case .rubric: true
+            case .poll, .question, .reflection: false
+            }
+        }
+        let (learner, target) = try takeLearner(rest, until: .blank)
+        let own = target.prefix { $0 != ":" }
+        if own.trimmedBlanks.lowercased() == "own", session.team(named: "own") == nil {
+            let sheet = try Self.sheet(target[own.endIndex...].dropFirst().trimmedBlanks)
+            return .perform(.scoreOwnTeam(activity.id, sheet: sheet), by: .learner(learner))
+        }
+        let (team, scores) = try takeTeam(target, until: .colon)
+        return .perform(.score(activity.id, team: team, sheet: try Self.sheet(scores)), by: .learner(learner))
+    }
+
+    private static func sheet(_ text: String) throws(CommandFault) -> ScoreSheet {
+        let parts = text.split(separator: "//", maxSplits: 1, omittingEmptySubsequences: false)
+        let words = (parts.first ?? "").split { $0.isWhitespace || $0 == "," || $0 == ";" }
+        var scores: [Int?] = []
+        for word in words {
+            let isNone = word == "-" || word == "–"
+            guard isNone || Int(word) != nil else { throw .notScores(text) }
+            scores.append(isNone ? nil : Int(word))
+        }
+        guard !scores.isEmpty else { throw .notScores(text) }
+        return ScoreSheet(scores: scores, comment: parts.count > 1 ? parts[1].trimmedBlanks : nil)
+    }
+}

@@ -1,0 +1,118 @@
+package import Lessons
+package import Workshop
+
+/// Reads what a facilitator types, on the desk's command line or without a screen, one command a line:
+///
+///     start [HH:MM | N minutes ago]   pause   resume   next   back   end
+///     extend 5 | extend -3 | extend 1:30
+///     open [ACTIVITY]   close [ACTIVITY]   results [ACTIVITY]
+///     team NAME   join NAME [in TEAM]   move NAME to TEAM | move NAME to none
+///     answer [ACTIVITY] NAME: 2 | 1, 3 | the option's words | a text
+///     reflect NAME 1: a text
+///     score NAME TEAM: 3 2 - 4 // a comment      (TEAM `own`: the learner's own team, kept apart)
+///     submit FILE   status   help   quit
+///
+/// Words are read in any letter case. Names may hold blanks: the longest name of the session that fits is meant;
+/// quotation marks make it certain. An activity is named as the plan names it, "engage-1", or by its number among those
+/// on the screen; left out, it is the selected one, or the one opened last.
+package struct CommandLanguage: Sendable {
+    let session: Session
+    let now: Instant
+    let clock: WallClock
+    let selected: ActivityID?
+
+    /// - Parameter selected: the activity that is meant where the line does not say.
+    package init(session: Session, now: Instant, clock: WallClock, selected: ActivityID? = nil) {
+        self.session = session
+        self.now = now
+        self.clock = clock
+        self.selected = selected
+    }
+
+    /// - Returns: `nil` for a line that is blank or a remark, which begins with "#".
+    package func read(_ line: String) throws(CommandFault) -> TypedCommand? {
+        let line = line.harmless.trimmedBlanks
+        guard let first = line.first, first != "#" else { return nil }
+        let head = line.prefix { !$0.isWhitespace }
+        let rest = line[head.endIndex...].trimmedBlanks
+        guard let word = CommandWord(rawValue: head.lowercased()) else {
+            let nearest = Nearest.to(String(head), among: CommandWord.allCases.map(\.rawValue))
+            throw .unknownWord(String(head), nearest: nearest.flatMap(CommandWord.init))
+        }
+        return try read(word, rest)
+    }
+
+    private func read(_ word: CommandWord, _ rest: String) throws(CommandFault) -> TypedCommand {
+        switch word {
+        case .pause: try alone(word, rest, .facilitator(.pause))
+        case .resume: try alone(word, rest, .facilitator(.resume))
+        case .next: try alone(word, rest, .facilitator(.next))
+        case .back: try alone(word, rest, .facilitator(.back))
+        case .end: try alone(word, rest, .facilitator(.end))
+        case .status: try alone(word, rest, .status)
+        case .help: .help
+        case .quit: try alone(word, rest, .quit)
+        case .start: .facilitator(.start(startedAt: try startInstant(rest)))
+        case .extend: .facilitator(.extend(seconds: try Self.seconds(rest)))
+        case .open: .facilitator(.open(try activityToOpen(rest)))
+        case .close: .facilitator(.close(try openActivity(rest)))
+        case .results: .facilitator(.showResults(try openActivity(rest)))
+        case .team: .facilitator(.addTeam(name: try filled(word, rest.withoutQuotes)))
+        case .join: try join(rest)
+        case .move: try move(rest)
+        case .answer: try answer(rest)
+        case .reflect: try reflect(rest)
+        case .score: try score(rest)
+        case .submit: .submitFile(try filled(word, rest.withoutQuotes))
+        }
+    }
+
+    private func alone(_ word: CommandWord, _ rest: String, _ command: TypedCommand) throws(CommandFault)
+        -> TypedCommand
+    {
+        guard rest.isEmpty else { throw .tooMuch(word, rest) }
+        return command
+    }
+
+    private func filled(_ word: CommandWord, _ rest: String) throws(CommandFault) -> String {
+        guard !rest.isEmpty else { throw .wrongForm(word) }
+        return rest
+    }
+}
+
+extension TypedCommand {
+    static func facilitator(_ command: Command) -> TypedCommand {
+        .perform(command, by: .facilitator)
+    }
+}
+
+extension StringProtocol {
+    /// Without blanks at its ends.
+    var trimmedBlanks: String {
+        var text = self[...]
+        while text.first?.isWhitespace == true { text = text.dropFirst() }
+        while text.last?.isWhitespace == true { text = text.dropLast() }
+        return String(text)
+    }
+
+    /// Without the pair of quotation marks around it, if there is one.
+    var withoutQuotes: String {
+        guard count > 1, let first, let last, QuotationMark.closing(first)?.contains(last) == true else {
+            return String(self)
+        }
+        return dropFirst().dropLast().trimmedBlanks
+    }
+}
+
+/// The quotation marks that a keyboard or a clipboard brings along.
+enum QuotationMark {
+    /// What can close a quotation that a mark opens; `nil` if it opens none.
+    static func closing(_ mark: Character) -> [Character]? {
+        switch mark {
+        case "\"": ["\""]
+        case "“", "„": ["”", "“"]
+        case "«": ["»"]
+        default: nil
+        }
+    }
+}

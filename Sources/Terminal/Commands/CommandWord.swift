@@ -1,0 +1,55 @@
+/// The words that a typed command begins with.
+package enum CommandWord: String, CaseIterable, Hashable, Sendable {
+    case start, pause, resume, extend, next, back, end
+    case open, close, results
+    case team, join, move
+    case answer, reflect, score
+    case submit, status, help, quit
+}
+
+extension CommandWord {
+    /// How it is typed; capitals stand for what is to be filled in, brackets for what can be left out.
+    package var usage: String {
+        switch self {
+        case .start: "start [13:55 | 4 minutes ago]"
+        case .pause, .resume, .next, .back, .end, .status, .help, .quit: rawValue
+        case .extend: "extend 5, extend -3, extend 1:30"
+        case .open: "open [ACTIVITY]"
+        case .close: "close [ACTIVITY]"
+        case .results: "results [ACTIVITY]"
+        case .team: "team NAME"
+        case .join: "join NAME [in TEAM]"
+        case .move: "move NAME to TEAM"
+        case .answer: "answer NAME: 2"
+        case .reflect: "reflect NAME 1: TEXT"
+        case .score: "score NAME TEAM: 3 2 4 4 // TEXT"
+        case .submit: "submit FILE"
+        }
+    }
+
+    /// What it does.
+    package var meaning: String {
+        switch self {
+        case .start: "begin, now or earlier"
+        case .pause: "stop the clock"
+        case .resume: "let the clock go on"
+        case .extend: "more minutes, or fewer"
+        case .next: "on to the next item"
+        case .back: "back to the item before"
+        case .end: "end the session"
+        case .open: "open an activity"
+        case .close: "close it"
+        case .results: "show its tally to the room"
+        case .team: "add a team"
+        case .join: "add a learner"
+        case .move: "put a learner into a team"
+        case .answer: "a learner's ballot or text"
+        case .reflect: "an answer to a question"
+        case .score: "a learner's score sheet"
+        case .submit: "read answers from a file"
+        case .status: "where the session stands"
+        case .help: "these words"
+        case .quit: "leave; the session can resume"
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package import Workshop
+
+/// What a typed line asks for.
+package enum TypedCommand: Hashable, Sendable {
+    /// Something for the session to decide. A learner's answer that the facilitator types is sent in the learner's name.
+    case perform(Command, by: Participant)
+    case submitFile(String)
+    case status
+    case help
+    /// Leave without ending; the session can be resumed.
+    case quit
+}
+
+/// Why a typed line is no command.
+package enum CommandFault: Error, Hashable, Sendable {
+    case unknownWord(String, nearest: CommandWord?)
+    /// The word is right, what follows is not.
+    case wrongForm(CommandWord)
+    /// The word stands alone; nothing belongs behind it.
+    case tooMuch(CommandWord, String)
+    case notMinutes(String)
+    case notTimeOfDay(String)
+    case unknownLearner(String, nearest: String?)
+    case unknownTeam(String, nearest: String?)
+    case unknownActivity(String, nearest: String?)
+    case noActivityHere
+    case nothingOpen
+    /// What is open asks for something else than the word gives.
+    case nothingOpenFor(CommandWord)
+    case unknownOption(String, nearest: String?)
+    case notScores(String)
+}
+
+extension CommandFault: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .unknownWord(let word, let nearest):
+            "There is no command “\(word)”." + suggestion(nearest?.rawValue, otherwise: " “help” lists them.")
+        case .wrongForm(let word): "It is written: \(word.usage)"
+        case .tooMuch(let word, let rest): "“\(word.rawValue)” stands alone; “\(rest)” does not belong there."
+        case .notMinutes(let text): "“\(text)” is no number of minutes; write 5, -3 or 1:30."
+        case .notTimeOfDay(let text): "“\(text)” is no time to start at; write 13:55 or 4 minutes ago."
+        case .unknownLearner(let name, let nearest):
+            "There is no learner “\(name)”." + suggestion(nearest, otherwise: " “join \(name)” adds one.")
+        case .unknownTeam(let name, let nearest):
+            "There is no team “\(name)”." + suggestion(nearest, otherwise: " “team \(name)” adds one.")
+        case .unknownActivity(let name, let nearest):
+            "There is no activity “\(name)”." + suggestion(nearest, otherwise: "")
+        case .noActivityHere: "There is no activity here to open."
+        case .nothingOpen: "No activity is open."
+        case .nothingOpenFor(let word): "No activity is open that “\(word.rawValue)” could be for."
+        case .unknownOption(let text, let nearest):
+            "“\(text)” is none of the options." + suggestion(nearest, otherwise: " Write their numbers.")
+        case .notScores(let text): "“\(text)” is no row of scores; write 3 2 4 4, with - for none."
+        }
+    }
+
+    private func suggestion(_ nearest: String?, otherwise: String) -> String {
+        nearest.map { " Did you mean “\($0)”?" } ?? otherwise
+    }
+}

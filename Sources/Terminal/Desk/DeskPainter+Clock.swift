@@ -1,0 +1,135 @@
+import Workshop
+
+extension DeskPainter {
+    /// The clock with what matters about time beside it, and how much of the item has gone.
+    var clockBlock: [Line] {
+        let scale = size.columns >= 160 && size.rows >= 45 ? 2 : 1
+        let digits = BigDigits.rows(clockText, scale: scale)
+        let width = digits.first?.count ?? 0
+        let facts = timeFacts
+        let start = max(0, (digits.count - facts.count) / 2)
+        let rows = (0..<max(digits.count, facts.count)).map { row in
+            let digit = Line(row < digits.count ? "  " + digits[row] : "", Style(clockTone, isBold: true))
+            let fact = facts.indices.contains(row - start) ? facts[row - start] : Line()
+            return digit.fitted(to: width + 2) + Line("   ") + fact
+        }
+        return [Line()] + rows + [Line(), progressLine, Line()]
+    }
+
+    /// What the clock shows: what remains; before the start what the first item will have; after the end what the
+    /// whole took.
+    var clockText: String {
+        if let remaining { return Durations.countdown(milliseconds: remaining) }
+        guard session.endedAt != nil else {
+            return Durations.countdown(milliseconds: Int64(session.plannedSeconds(of: 0)) * 1000)
+        }
+        return Durations.elapsed(milliseconds: session.timing(at: now).reduce(0) { $0 + $1.actualMilliseconds })
+    }
+
+    var clockTone: Tone {
+        switch session.stage {
+        case .waiting, .ended: .faint
+        case .paused: .warning
+        case .running: isOverrun ? .alarm : isEndingSoon ? .warning : .plain
+        }
+    }
+
+    /// In the last five minutes, or in the last quarter of what is shorter than twenty.
+    var isEndingSoon: Bool {
+        guard let remaining, let index = session.currentIndex else { return false }
+        return remaining <= min(300_000, Int64(session.plannedSeconds(of: index)) * 250)
+    }
+
+    /// Up to five lines, the most important first.
+    private var timeFacts: [Line] {
+        switch session.stage {
+        case .waiting: waitingFacts
+        case .running, .paused: runningFacts
+        case .ended(let end): endedFacts(end)
+        }
+    }
+
+    private var waitingFacts: [Line] {
+        [
+            Line("Not started: press s", .bold),
+            nextLine(prefix: "First"),
+            Line("\(Durations.words(seconds: session.plannedSeconds)) in all"),
+            Line("Started now it ends at \(state.clock.time(session.expectedEnd(at: now)))"),
+        ]
+    }
+
+    private func endedFacts(_ end: Instant) -> [Line] {
+        [
+            Line("Ended at \(state.clock.time(end))", .bold),
+            session.plannedEnd.map { Line("Planned \(state.clock.time($0))") } ?? Line("It never started."),
+            session.plannedEnd == nil ? Line() : Line(driftText),
+            Line("q leaves the desk", .faint),
+        ]
+    }
+
+    private var runningFacts: [Line] {
+        guard let index = session.currentIndex else { return [] }
+        let title = Line(session.setup.agenda[index].title, .bold)
+        let place = Line("  \(index + 1) of \(session.setup.agenda.count)", .faint)
+        return [title + place, standing, spent(index), nextLine(prefix: "Next"), endLine]
+    }
+
+    /// How the running item stands, in words: colour says the same, but not alone.
+    var standing: Line {
+        if case .paused(let since) = session.stage {
+            return Line("PAUSED since \(state.clock.time(since))", Style(.warning, isBold: true))
+        }
+        let end = session.currentItemEnd(at: now).map(state.clock.time) ?? ""
+        if isOverrun { return Line("OVERRUN since \(end)", Style(.alarm, isBold: true)) }
+        if isEndingSoon { return Line("ENDING SOON, at \(end)", Style(.warning, isBold: true)) }
+        return Line("until \(end)")
+    }
+
+    private func spent(_ index: Int) -> Line {
+        let added = session.extensionSeconds[index]
+        var text = "planned " + Durations.words(seconds: session.setup.agenda[index].plannedSeconds)
+        if added != 0 { text += (added > 0 ? " + " : " − ") + Durations.words(seconds: abs(added)) }
+        return Line(text + ", ran " + Durations.elapsed(milliseconds: session.elapsedMilliseconds(of: index, at: now)))
+    }
+
+    func nextLine(prefix: String) -> Line {
+        guard let next = session.nextItem, let index = session.currentIndex.map({ $0 + 1 }) ?? Optional(0) else {
+            return Line("Then the session ends")
+        }
+        return Line("\(prefix): ") + Line(next.title, .bold)
+            + Line(", \(Durations.words(seconds: session.plannedSeconds(of: index)))")
+    }
+
+    private var endLine: Line {
+        guard let planned = session.plannedEnd else { return Line() }
+        let expected = state.clock.time(session.expectedEnd(at: now))
+        let minutes = (abs(session.overrunMilliseconds(at: now)) + 30_000) / 60_000
+        let end = Line("Ends \(expected)", .bold)
+        if minutes == 0 { return end + Line(" as planned", Style(.good)) }
+        let isLate = session.overrunMilliseconds(at: now) > 0
+        let drift = Line(", \(minutes) min \(isLate ? "late" : "early")", Style(isLate ? .warning : .good))
+        return end + drift + Line(" (plan \(state.clock.time(planned)))", .faint)
+    }
+
+    private var driftText: String {
+        Durations.drift(milliseconds: session.overrunMilliseconds(at: now)).capitalisedFirst
+    }
+
+    private var progressLine: Line {
+        let share = progress
+        let percent = " \(Int((share * 100).rounded(.down))) %"
+        let bar = Bar.line(share: share, columns: size.columns - 10, tone: clockTone == .plain ? .accent : clockTone)
+        return Line("  ") + bar + Line(percent)
+    }
+
+    /// How much of the running item has gone, 1 and more in an overrun; of the session where nothing runs.
+    private var progress: Double {
+        guard let index = session.currentIndex else { return session.endedAt == nil ? 0 : 1 }
+        let planned = Double(max(1, session.plannedSeconds(of: index))) * 1000
+        return min(9.99, Double(session.elapsedMilliseconds(of: index, at: now)) / planned)
+    }
+}
+
+extension String {
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,93 @@
+import Workshop
+
+extension DeskPainter {
+    /// A line for what is asked, typed or told, and the keys below it: always there.
+    var footer: [Line] {
+        let rule = Line(String(repeating: "─", count: size.columns), .faint)
+        return [rule] + promptLines(columns: size.columns) + keyLines
+    }
+
+    /// One line or more: the question, the command being typed, the notice, or nothing.
+    func promptLines(columns: Int) -> [Line] {
+        switch state.mode {
+        case .asking(let question):
+            let style = Style(.warning, isBold: true, isReversed: true)
+            return text(of: question).wrapped(to: columns - 1).map {
+                Line(" \($0)", style).fitted(to: columns, fill: style)
+            }
+        case .typing(let editor, _): return [typedLine(editor, columns: columns)]
+        case .normal, .help:
+            guard let notice = state.notice else { return [Line()] }
+            let isTold = notice.tone == .plain
+            let style = Style(notice.tone, isBold: true)
+            return notice.text.wrapped(to: columns - 3).prefix(4).enumerated().map { index, text in
+                Line(index == 0 && !isTold ? " ! " : "   ", style) + Line(text, style)
+            }
+        }
+    }
+
+    private func text(of question: DeskState.Question) -> String {
+        switch question {
+        case .end: "End the session? y ends it, n carries on, Ctrl-C again leaves it to be resumed."
+        case .nextEarly:
+            "\(clockText) of \(session.currentItem?.title ?? "") are left. "
+                + "On to \(session.nextItem?.title ?? "")? y goes on, n stays."
+        case .endAfterLast: "This is the last item. End the session? y ends it, n carries on."
+        case .leave: "Leave? Nothing is ended or lost; “lectern resume” carries on. y leaves, n stays."
+        }
+    }
+
+    /// The end that is being typed stays in sight.
+    private func typedLine(_ editor: LineEditor, columns: Int) -> Line {
+        let room = max(1, columns - 3)
+        var before = editor.beforeCursor
+        while DisplayWidth.of(before) > room - 1, !before.isEmpty { before.removeFirst() }
+        let under = editor.behindCursor.prefix(1)
+        return Line(":", .bold) + Line(before) + Line(under.isEmpty ? " " : String(under), .reversed)
+            + Line(editor.behindCursor.dropFirst())
+    }
+
+    /// The keys that matter now, in two lines.
+    private var keyLines: [Line] {
+        var lines = [Line()]
+        for (key, word) in keys {
+            let piece = Line(key, Style(.accent, isBold: true)) + Line(" \(word)")
+            let last = lines[lines.count - 1]
+            if last.width + 3 + piece.width > size.columns, lines.count < 2 {
+                lines.append(Line(" ") + piece)
+            } else {
+                lines[lines.count - 1] = last + Line(last.width == 0 ? " " : "   ") + piece
+            }
+        }
+        return lines + Array(repeating: Line(), count: 2 - lines.count)
+    }
+
+    private var keys: [(String, String)] {
+        switch state.mode {
+        case .asking: [("y", "yes"), ("n", "no")]
+        case .typing: [("Enter", "does it"), ("Esc", "leaves it"), ("↑ ↓", "typed before")]
+        case .help: [("↑ ↓ PgUp PgDn", "scroll"), ("Esc", "back to the session")]
+        case .normal: stageKeys + [(":", "command"), ("?", "help"), ("q", "leave")]
+        }
+    }
+
+    private var stageKeys: [(String, String)] {
+        let activity = [("↑ ↓", "select"), ("o", openWord), ("r", "show results")]
+        let rest = [("t", "team"), ("Tab", state.pane == .notes ? "activity" : "notes")]
+        switch session.stage {
+        case .waiting: return [("s", "start")] + activity + rest
+        case .running: return [("space", "pause")] + courseKeys + activity + rest
+        case .paused: return [("space", "go on")] + courseKeys + activity + rest
+        case .ended: return [("↑ ↓", "select"), ("r", "show results"), ("PgUp PgDn", "scroll")]
+        }
+    }
+
+    private var courseKeys: [(String, String)] {
+        [("n", "next"), ("b", "back"), ("+ -", "minute")]
+    }
+
+    private var openWord: String {
+        let selected = state.selected(in: session)
+        return selected.flatMap { session.activities[$0]?.status } == .open ? "close" : "open"
+    }
+}

@@ -1,0 +1,112 @@
+import Workshop
+
+// What keys mean while something else than the session has the facilitator's attention.
+
+extension DeskState {
+    mutating func handleHelp(_ key: Key, from line: Int, _ size: TerminalSize) -> DeskAction? {
+        let last = DeskView.furthestHelpLine(size: size)
+        switch key {
+        case .up: mode = .help(from: max(0, line - 1))
+        case .down: mode = .help(from: min(last, line + 1))
+        case .pageUp: mode = .help(from: max(0, line - 10))
+        case .pageDown: mode = .help(from: min(last, line + 10))
+        case .home: mode = .help(from: 0)
+        case .end: mode = .help(from: last)
+        case .control("l"): return .redraw
+        case .control("z"): return .suspend
+        case .character, .paste, .enter, .tab, .backTab, .backspace, .delete, .escape, .left, .right, .function,
+            .control, .alt:
+            mode = .normal
+        }
+        return nil
+    }
+
+    /// `y` does it and `n` or Esc does not; every other key leaves the question standing. Ctrl-C asks whether to end,
+    /// and pressed again leaves the session to be resumed: nothing is lost by it.
+    mutating func handleAsking(_ key: Key, _ question: Question) -> DeskAction? {
+        switch key {
+        case .character("y"), .character("Y"):
+            mode = .normal
+            switch question {
+            case .end: return .endAndLeave
+            case .endAfterLast: return .facilitator(.end)
+            case .nextEarly: return move(.next)
+            case .leave: return .leave
+            }
+        case .character("n"), .character("N"), .escape: mode = .normal
+        case .control("c"):
+            if question == .end || question == .leave { return .leave }
+            mode = .asking(.end)
+        case .control("l"): return .redraw
+        case .character, .paste, .enter, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end,
+            .pageUp, .pageDown, .function, .control, .alt:
+            break
+        }
+        return nil
+    }
+
+    mutating func handleTyping(
+        _ key: Key,
+        _ editor: LineEditor,
+        _ recalled: Int,
+        _ session: Session,
+        _ now: Instant
+    ) -> DeskAction? {
+        var editor = editor
+        switch key {
+        case .enter: return run(editor.text, session, now)
+        case .escape, .control("c"): mode = .normal
+        case .backspace where editor.isEmpty: mode = .normal
+        case .up: recall(recalled + 1)
+        case .down: recall(recalled - 1)
+        case .control("l"): return .redraw
+        case .control("z"): return .suspend
+        case .character, .paste, .tab, .backTab, .backspace, .delete, .left, .right, .home, .end, .pageUp, .pageDown,
+            .function, .control, .alt:
+            if editor.handle(key) { mode = .typing(editor, recalled: recalled) }
+        }
+        return nil
+    }
+
+    private mutating func recall(_ step: Int) {
+        let step = min(max(step, 0), history.count)
+        mode = .typing(LineEditor(step == 0 ? "" : history[history.count - step]), recalled: step)
+    }
+
+    private mutating func run(_ line: String, _ session: Session, _ now: Instant) -> DeskAction? {
+        mode = .normal
+        let language = CommandLanguage(session: session, now: now, clock: clock, selected: selected(in: session))
+        do throws(CommandFault) {
+            guard let command = try language.read(line) else { return nil }
+            remember(line)
+            return action(for: command, session, now)
+        } catch {
+            remember(line)
+            show(.refusal(error.description))
+            return nil
+        }
+    }
+
+    private mutating func action(for command: TypedCommand, _ session: Session, _ now: Instant) -> DeskAction? {
+        switch command {
+        case .perform(let command, let participant):
+            if case .open(let activity) = command {
+                selection = activity
+                pane = .activity
+            }
+            return .perform(command, by: participant)
+        case .submitFile(let path): return .submitFile(path)
+        case .status: show(DeskNotice(PlainView.status(of: session, at: now, clock: clock).joined(separator: " ")))
+        case .help: mode = .help(from: 0)
+        // Typed out, it is meant.
+        case .quit: return .leave
+        }
+        return nil
+    }
+
+    /// The last 50 lines can be had back with the arrow keys.
+    private mutating func remember(_ line: String) {
+        if history.last != line { history.append(line) }
+        history = history.suffix(50)
+    }
+}

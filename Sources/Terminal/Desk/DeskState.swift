@@ -1,0 +1,79 @@
+package import Lessons
+package import Workshop
+
+/// What the desk in the terminal remembers beside the session: what is selected, what is being typed or asked.
+package struct DeskState: Hashable, Sendable {
+    package let clock: WallClock
+    package internal(set) var mode = Mode.normal
+    package internal(set) var notice: DeskNotice?
+    /// What is wrong with the disk that the session is kept on, as a sentence; shown until it is `nil` again.
+    package var storageFault: String?
+    /// Where learners go with their phones: an address and a code; `nil` without a web server.
+    package var joinHint: String?
+    /// The activity that was chosen with the arrow keys; see `selected(in:)`.
+    var selection: ActivityID?
+    /// What is read in the room where both do not fit.
+    package internal(set) var pane = Pane.notes
+    var scroll = Scroll()
+    var history: [String] = []
+
+    package init(clock: WallClock = WallClock()) {
+        self.clock = clock
+    }
+}
+
+extension DeskState {
+    package enum Mode: Hashable, Sendable {
+        case normal
+        /// The list of keys and commands, from a line on.
+        case help(from: Int)
+        /// A command being typed; `recalled` counts back in what was typed before.
+        case typing(LineEditor, recalled: Int)
+        case asking(Question)
+    }
+
+    /// What is asked before something that cannot be taken back, or that is easily done by mistake.
+    package enum Question: Hashable, Sendable {
+        /// Ctrl-C was pressed in a session that runs.
+        case end
+        /// Next was pressed with more than half of the item left.
+        case nextEarly
+        /// Next was pressed in the last item.
+        case endAfterLast
+        case leave
+    }
+
+    /// The two panes beside the agenda.
+    package enum Pane: Hashable, Sendable {
+        case notes
+        case activity
+    }
+
+    /// How far a pane is scrolled; it counts only for the item and activity that it was scrolled in.
+    struct Scroll: Hashable, Sendable {
+        var item: Int?
+        var activity: ActivityID?
+        var lines = 0
+    }
+
+    /// Shows a sentence until the next key.
+    package mutating func show(_ notice: DeskNotice) {
+        self.notice = notice
+    }
+
+    /// The activity that keys are for: the one chosen, while it is on the desk; else the one opened last; else the
+    /// first that is still to be opened; else the first.
+    package func selected(in session: Session) -> ActivityID? {
+        let shown = session.deskActivities.map(\.id)
+        if let selection, shown.contains(selection) { return selection }
+        let open = session.openActivities.last?.id
+        let waiting = shown.first { session.activities[$0]?.status == .waiting }
+        return open ?? waiting ?? shown.first
+    }
+
+    /// How many lines the pane is scrolled, if what is in it is still what was scrolled.
+    func scrolledLines(in session: Session) -> Int {
+        let isSame = scroll.item == session.currentIndex && scroll.activity == selected(in: session)
+        return isSame ? scroll.lines : 0
+    }
+}

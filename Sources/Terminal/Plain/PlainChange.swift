@@ -1,0 +1,75 @@
+import Lessons
+import Workshop
+
+/// The difference between two states of a session, in sentences.
+struct PlainChange {
+    let old: Session
+    let new: Session
+    let now: Instant
+    let clock: WallClock
+
+    /// The session's course: start, pause, items, extensions, end.
+    var course: [String] {
+        extended + stage + items + end
+    }
+
+    private var stage: [String] {
+        switch (old.stage, new.stage) {
+        case (.waiting, .running), (.waiting, .paused):
+            return [time(new.startedAt ?? now) + "The session begins."]
+        case (.running, .paused(let since)): return [time(since) + "The clock stands still."]
+        case (.paused, .running): return [time(now) + "The clock goes on: \(left)."]
+        case (.waiting, _), (.running, _), (.paused, _), (.ended, _): return []
+        }
+    }
+
+    private var left: String {
+        Durations.countdown(milliseconds: new.remainingMilliseconds(at: now) ?? 0) + " left"
+            + (new.currentItemEnd(at: now).map { ", until \(clock.time($0))" } ?? "")
+    }
+
+    private var items: [String] {
+        guard new.visits.count > old.visits.count, let visit = new.visits.last else { return [] }
+        var lines: [String] = []
+        if let former = old.currentIndex, former != visit.index {
+            lines.append(over(former, at: visit.startedAt))
+        }
+        let item = new.setup.agenda[visit.index]
+        let isBack = new.visits.dropLast().contains { $0.index == visit.index }
+        let seconds = Int(new.remainingMilliseconds(of: visit.index, at: visit.startedAt) / 1000)
+        let length = seconds > 0 ? "\(Durations.spoken(seconds: seconds)), " : ""
+        let end = visit.startedAt.advanced(bySeconds: seconds)
+        lines.append(
+            time(visit.startedAt) + "\(item.title) \(isBack ? "goes on" : "begins"), \(length)until \(clock.time(end))."
+        )
+        if let actions = item.notes.facilitatorActions { lines.append("  Facilitator: \(actions)") }
+        if let activities = item.notes.learnerActivities { lines.append("  Learners: \(activities)") }
+        return lines
+    }
+
+    private func over(_ index: Int, at instant: Instant) -> String {
+        let took = Durations.elapsed(milliseconds: new.elapsedMilliseconds(of: index, at: instant))
+        return time(instant) + "\(new.setup.agenda[index].title) took \(took), "
+            + "planned \(Durations.spoken(seconds: new.setup.agenda[index].plannedSeconds))."
+    }
+
+    private var extended: [String] {
+        zip(old.extensionSeconds, new.extensionSeconds).enumerated().compactMap { index, seconds in
+            let more = seconds.1 - seconds.0
+            guard more != 0 else { return nil }
+            return time(now) + "\(new.setup.agenda[index].title) gets \(Durations.spoken(seconds: abs(more))) "
+                + "\(more > 0 ? "more" : "less")" + (index == new.currentIndex ? ": \(left)." : ".")
+        }
+    }
+
+    private var end: [String] {
+        guard let end = new.endedAt, old.endedAt == nil else { return [] }
+        guard new.startedAt != nil else { return [time(end) + "The session ends; it never started."] }
+        let former = old.currentIndex.map { [over($0, at: end)] } ?? []
+        return former + [
+            time(end) + "The session ends, \(Durations.drift(milliseconds: new.overrunMilliseconds(at: now)))."
+        ]
+    }
+
+    func time(_ instant: Instant) -> String { clock.time(instant) + " " }
+}

@@ -1,0 +1,46 @@
+package import Workshop
+
+extension PlainView {
+    /// What time itself calls for between two looks at the clock: half of an item, five minutes left, one minute left,
+    /// time is up, and every five minutes of overrun. If several came in between, the last one is enough.
+    package static func reminders(
+        for session: Session,
+        from previous: Instant,
+        to now: Instant,
+        clock: WallClock
+    ) -> [String] {
+        guard session.stage == .running, let index = session.currentIndex, let visit = session.visits.last else {
+            return []
+        }
+        let before = session.remainingMilliseconds(of: index, at: max(previous, visit.startedAt))
+        let after = session.remainingMilliseconds(of: index, at: now)
+        let planned = session.plannedSeconds(of: index)
+        guard let mark = marks(planned: planned, after: after).last(where: { before > $0 && after <= $0 }) else {
+            return []
+        }
+        let title = session.currentItem?.title ?? ""
+        return [(clock.time(now) + " " + sentence(mark, title, planned, session)).harmless]
+    }
+
+    /// The remaining times, in milliseconds, at which something is said, from the first to the last.
+    private static func marks(planned: Int, after: Int64) -> [Int64] {
+        var seconds: [Int] = []
+        if planned >= 120, planned / 2 != 300, planned / 2 > 60 { seconds.append(planned / 2) }
+        if planned > 300 { seconds.append(300) }
+        if planned > 60 { seconds.append(60) }
+        seconds.append(0)
+        let over = Int(-min(0, after) / 300_000) * 300
+        if over > 0 { seconds.append(-over) }
+        return seconds.sorted(by: >).map { Int64($0) * 1000 }
+    }
+
+    private static func sentence(_ mark: Int64, _ title: String, _ planned: Int, _ session: Session) -> String {
+        let seconds = Int(mark / 1000)
+        if seconds < 0 { return "\(title) is \(Durations.spoken(seconds: -seconds)) over." }
+        if seconds == 0 { return "Time is up for \(title). \(session.nextSentence)" }
+        if seconds == planned / 2, seconds != 300, seconds != 60 {
+            return "Half of \(title) has gone; \(Durations.countdown(milliseconds: mark)) left."
+        }
+        return "\(Durations.spoken(seconds: seconds).capitalisedFirst) left of \(title). \(session.nextSentence)"
+    }
+}

@@ -1,0 +1,91 @@
+import Lessons
+package import Workshop
+
+/// A session in sentences: for pipes, for `--plain`, for screen readers. No colour, no cursor movement; every line is
+/// complete when it is written.
+package enum PlainView {
+    /// What has changed between two states of a session, in the order in which to say it.
+    ///
+    /// - Parameter old: `nil` at the beginning; then the lines say what session this is and where it stands.
+    package static func lines(from old: Session?, to new: Session, at now: Instant, clock: WallClock) -> [String] {
+        guard let old else { return opening(of: new, at: now, clock: clock) }
+        let change = PlainChange(old: old, new: new, now: now, clock: clock)
+        return (change.course + change.people + change.activities).map(\.harmless)
+    }
+
+    /// Where a session stands: the answer to `status`.
+    package static func status(of session: Session, at now: Instant, clock: WallClock) -> [String] {
+        PlainStatus(session: session, now: now, clock: clock).lines.map(\.harmless)
+    }
+
+    /// The words that can be typed: the answer to `help`.
+    package static var help: [String] {
+        let width = CommandWord.allCases.map(\.usage.count).max() ?? 0
+        return CommandWord.allCases.map { word in
+            word.usage + String(repeating: " ", count: width - word.usage.count + 2) + word.meaning
+        }
+    }
+
+    private static func opening(of session: Session, at now: Instant, clock: WallClock) -> [String] {
+        let items = Durations.count(session.setup.agenda.count, "item")
+        let length = Durations.words(seconds: session.plannedSeconds)
+        let agenda = session.setup.agenda.map { "  \($0.title), \(Durations.spoken(seconds: $0.plannedSeconds))" }
+        return (["\(session.setup.title): \(items), \(length)."] + agenda).map(\.harmless)
+            + status(of: session, at: now, clock: clock)
+    }
+}
+
+/// Where a session stands, in sentences.
+private struct PlainStatus {
+    let session: Session
+    let now: Instant
+    let clock: WallClock
+
+    var lines: [String] {
+        [clock.time(now) + " " + standing] + people + activities
+    }
+
+    private var standing: String {
+        switch session.stage {
+        case .waiting:
+            return "Not started; “start” begins. Started now it ends at \(clock.time(session.expectedEnd(at: now)))."
+        case .ended(let end): return "The session ended at \(clock.time(end))."
+        case .paused(let since): return "The clock has stood still since \(clock.time(since)). " + course
+        case .running: return course
+        }
+    }
+
+    private var course: String {
+        guard let index = session.currentIndex, let item = session.currentItem else { return "" }
+        let remaining = session.remainingMilliseconds(of: index, at: now)
+        let time = Durations.countdown(milliseconds: remaining)
+        let left = remaining > -1000 ? "\(time) left" : "overrun, \(time)"
+        let drift = Durations.drift(milliseconds: session.overrunMilliseconds(at: now))
+        return "\(item.title), \(index + 1) of \(session.setup.agenda.count): \(left). \(session.nextSentence) "
+            + "The session ends at \(clock.time(session.expectedEnd(at: now))), \(drift)."
+    }
+
+    private var people: [String] {
+        guard !session.learners.isEmpty || !session.teams.isEmpty else { return [] }
+        let teams = session.teams.map { "\($0.name) \(session.members(of: $0.id).count)" }
+        let inTeams = teams.isEmpty ? "no teams" : "teams: " + teams.joined(separator: ", ")
+        return ["\(Durations.count(session.learners.count, "learner")); \(inTeams)."]
+    }
+
+    private var activities: [String] {
+        session.openActivities.map { activity in
+            let turnout = session.turnout(of: activity)
+            return "Open: \(activity.kind.word) \(activity.id.rawValue), \(activity.title) "
+                + "(\(turnout.handedIn) of \(turnout.expected) answered)."
+        }
+    }
+}
+
+extension Session {
+    /// "Next: Break, 15 minutes."
+    var nextSentence: String {
+        guard let item = nextItem else { return "Then the session ends." }
+        let index = currentIndex.map { $0 + 1 } ?? 0
+        return "Next: \(item.title), \(Durations.spoken(seconds: plannedSeconds(of: index)))."
+    }
+}

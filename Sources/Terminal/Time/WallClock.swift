@@ -1,0 +1,39 @@
+package import Foundation
+package import Workshop
+
+/// The clock on the wall: instants as hours and minutes of one time zone.
+package struct WallClock: Hashable, Sendable {
+    package let timeZone: TimeZone
+
+    package init(timeZone: TimeZone = .current) {
+        self.timeZone = timeZone
+    }
+
+    /// "14:03"; seconds are cut off, as a clock on a wall does.
+    package func time(_ instant: Instant) -> String {
+        let minutes = secondOfDay(instant) / 60
+        return "\(minutes / 60):\(String(minutes % 60).leftPadded(to: 2, with: "0"))".leftPadded(to: 5, with: "0")
+    }
+
+    /// The last moment not after `now` at which the clock showed so many hours and minutes.
+    /// - Returns: `nil` outside 00:00 to 23:59.
+    package func latest(hour: Int, minute: Int, until now: Instant) -> Instant? {
+        guard (0..<24).contains(hour), (0..<60).contains(minute) else { return nil }
+        let wanted = hour * 3600 + minute * 60
+        let back = (secondOfDay(now) - wanted + 86_400) % 86_400
+        let instant = now.advanced(bySeconds: -back)
+        // Between here and there the clock may have been put forward or back.
+        let shift = offset(now) - offset(instant)
+        let wholeMinute = instant.milliseconds - instant.milliseconds % 1000
+        return min(now, Instant(milliseconds: wholeMinute + Int64(shift) * 1000))
+    }
+
+    private func secondOfDay(_ instant: Instant) -> Int {
+        let seconds = Int(instant.milliseconds / 1000) + offset(instant)
+        return ((seconds % 86_400) + 86_400) % 86_400
+    }
+
+    private func offset(_ instant: Instant) -> Int {
+        timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000))
+    }
+}

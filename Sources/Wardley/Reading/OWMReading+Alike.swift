@@ -1,0 +1,63 @@
+import Diagnostics
+
+extension OWMReading {
+    /// Whether OWM makes the same of two maps, line numbers and places in the file aside.
+    package func isSameMap(as other: OWMReading) -> Bool {
+        bare == other.bare
+    }
+
+    /// Whether OWM makes the same of two single lines.
+    static func readsAlike(_ first: String, _ second: String) -> Bool {
+        first == second
+            || OWMReading(SourceText(name: "", text: first)).isSameMap(
+                as: OWMReading(SourceText(name: "", text: second))
+            )
+    }
+
+    /// Everything that a reading says, without line numbers and places, as values to compare.
+    struct Bare: Equatable {
+        var words: [String]
+        var components: [[Component]]
+        var notes: [Note]
+        var annotations: [Annotation]
+        var pipelines: [Pipeline]
+        var children: [PipelineChild]
+        var evolves: [Evolve]
+        var links: [Link]
+        var urls: [Address]
+        var attitudes: [Attitude]
+        var accelerators: [Accelerator]
+        var errors: [LineError.Kind]
+    }
+
+    var bare: Bare {
+        Bare(
+            words: [
+                refusal?.keyword ?? "", title, style, "\(size ?? Size(width: 0, height: 0))", "\(stageNames ?? [])",
+                "\(showsEvolutionAxis)\(showsValueChainAxis)", "\(annotationsPosition ?? .missing)",
+            ],
+            components: [components, anchors, submaps].map { $0.map { Self.bare($0, \.line, \.range) } },
+            notes: notes.map { Self.bare($0, \.line, \.range) },
+            annotations: annotations.map { Self.bare($0, \.line, \.range) },
+            pipelines: pipelines.map { Self.bare($0, \.line, \.range) },
+            children: pipelines.isEmpty ? [] : pipelineChildren.map { Self.bare($0, \.line, \.range) },
+            evolves: evolves.map { Self.bare($0, \.line, \.range) },
+            links: links.map { Self.bare($0, \.line, \.range) },
+            urls: urls.map { Self.bare($0, \.line, \.range) },
+            attitudes: attitudes.map { Self.bare($0, \.line, \.range) },
+            accelerators: accelerators.map { Self.bare($0, \.line, \.range) },
+            errors: errors.map(\.kind)
+        )
+    }
+
+    private static func bare<Element>(
+        _ element: Element,
+        _ line: WritableKeyPath<Element, Int>,
+        _ range: WritableKeyPath<Element, SourceRange>
+    ) -> Element {
+        var copy = element
+        copy[keyPath: line] = 0
+        copy[keyPath: range] = .nowhere
+        return copy
+    }
+}

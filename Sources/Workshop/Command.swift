@@ -1,0 +1,58 @@
+package import Lessons
+
+/// Something somebody asks of a session. A command is decided into events or refused with a reason; it changes
+/// nothing by itself.
+package enum Command: Hashable, Sendable {
+    // The facilitator's.
+
+    /// Begin the first item of the agenda; `startedAt` lies in the past when the room began before the key was pressed.
+    case start(startedAt: Instant?)
+    case pause
+    case resume
+    /// Give the running item more time, or take some away; whole seconds, not 0.
+    case extend(seconds: Int)
+    /// On to the next item of the agenda.
+    case next
+    /// Back to the item before.
+    case back
+    case end
+    case open(ActivityID)
+    case close(ActivityID)
+    /// Let the room see the tally of an activity that hides it.
+    case showResults(ActivityID)
+    case addTeam(name: String)
+    /// Put a learner into a team, or into none.
+    case move(LearnerID, to: TeamID?)
+
+    // Anybody's: how a learner comes in. The team is created if nobody has named it yet.
+
+    case join(name: String, team: String?)
+
+    // A learner's.
+
+    /// Numbers of options, from 1.
+    case answerPoll(ActivityID, choices: [Int])
+    case answerQuestion(ActivityID, text: String)
+    /// - Parameter question: its number, from 1.
+    case answerReflection(ActivityID, question: Int, text: String)
+    case score(ActivityID, team: TeamID, sheet: ScoreSheet)
+    /// A team's view of itself, kept apart from what others say.
+    case scoreOwnTeam(ActivityID, sheet: ScoreSheet)
+}
+
+/// One reviewer's scores for one team.
+package struct ScoreSheet: Hashable, Sendable, Codable {
+    /// The score given by criterion, in the rubric's order; `nil` where nothing is given yet. A sheet counts only when
+    /// every criterion has its score.
+    package var scores: [Int?]
+    /// At most 2,000 characters.
+    package var comment: String?
+
+    package init(scores: [Int?], comment: String? = nil) {
+        self.scores = scores
+        self.comment = comment
+    }
+
+    /// Whether every criterion has its score.
+    package var isComplete: Bool { !scores.contains(nil) }
+}

@@ -1,0 +1,51 @@
+extension Event {
+    /// The names of what can happen, as the journal writes them under the key `type`.
+    package enum EventType: String, CaseIterable, Hashable, Sendable {
+        case sessionCreated
+        case sessionStarted
+        case itemStarted
+        case sessionPaused
+        case sessionResumed
+        case itemExtended
+        case sessionEnded
+        case teamAdded
+        case learnerJoined
+        case learnerMoved
+        case activityOpened
+        case activityClosed
+        case resultsShown
+        case pollAnswered
+        case questionAnswered
+        case reflectionAnswered
+        case teamScored
+        case ownTeamScored
+        case journalRecovered
+    }
+}
+
+extension Event.Body {
+    /// The name of the case.
+    package var type: Event.EventType {
+        switch self {
+        case .sessionCreated: .sessionCreated
+        case .sessionStarted: .sessionStarted
+        case .itemStarted: .itemStarted
+        case .sessionPaused: .sessionPaused
+        case .sessionResumed: .sessionResumed
+        case .itemExtended: .itemExtended
+        case .sessionEnded: .sessionEnded
+        case .teamAdded: .teamAdded
+        case .learnerJoined: .learnerJoined
+        case .learnerMoved: .learnerMoved
+        case .activityOpened: .activityOpened
+        case .activityClosed: .activityClosed
+        case .resultsShown: .resultsShown
+        case .pollAnswered: .pollAnswered
+        case .questionAnswered: .questionAnswered
+        case .reflectionAnswered: .reflectionAnswered
+        case .teamScored: .teamScored
+        case .ownTeamScored: .ownTeamScored
+        case .journalRecovered: .journalRecovered
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package import Lessons
+
+/// Something that happened in a session. Events are the only thing that changes a session, and the only thing that is
+/// kept: the session is what its events add up to.
+package struct Event: Hashable, Sendable {
+    package var at: Instant
+    package var by: Participant
+    /// The sender's name for the command that led here.
+    package var request: RequestID?
+    package var body: Body
+
+    package init(at: Instant, by: Participant, request: RequestID? = nil, body: Body) {
+        self.at = at
+        self.by = by
+        self.request = request
+        self.body = body
+    }
+
+    /// What happened. In the journal the name of the case is the key `type`.
+    package enum Body: Hashable, Sendable {
+        case sessionCreated(SessionSetup)
+        /// `startedAt` is when the first item really began; not after the event's own instant.
+        case sessionStarted(startedAt: Instant)
+        /// Another item of the agenda runs from here on.
+        case itemStarted(index: Int)
+        case sessionPaused
+        case sessionResumed
+        /// The item has so many seconds more than before; negative if fewer.
+        case itemExtended(index: Int, seconds: Int)
+        case sessionEnded
+        case teamAdded(TeamID, name: String)
+        case learnerJoined(LearnerID, name: String, team: TeamID?)
+        case learnerMoved(LearnerID, team: TeamID?)
+        case activityOpened(ActivityID)
+        case activityClosed(ActivityID)
+        case resultsShown(ActivityID)
+        case pollAnswered(ActivityID, choices: [Int])
+        case questionAnswered(ActivityID, text: String)
+        case reflectionAnswered(ActivityID, question: Int, text: String)
+        case teamScored(ActivityID, team: TeamID, sheet: ScoreSheet)
+        case ownTeamScored(ActivityID, sheet: ScoreSheet)
+        /// A torn end of the journal was cut off when it was opened.
+        case journalRecovered(droppedBytes: Int)
+    }
+}

@@ -1,0 +1,82 @@
+/// Any JSON, before it is known what it means: so that one entry that means nothing does not spoil the others.
+enum JSONValue: Hashable, Sendable {
+    case null
+    case bool(Bool)
+    case number(Double)
+    case string(String)
+    case array([JSONValue])
+    case object([String: JSONValue])
+}
+
+extension JSONValue: Decodable {
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            self = .null
+        } else if let text = try? container.decode(String.self) {
+            self = .string(text)
+        } else if let number = try? container.decode(Double.self) {
+            self = .number(number)
+        } else if let bool = try? container.decode(Bool.self) {
+            self = .bool(bool)
+        } else if let array = try? container.decode([JSONValue].self) {
+            self = .array(array)
+        } else {
+            self = .object(try container.decode([String: JSONValue].self))
+        }
+    }
+}
+
+extension JSONValue {
+    /// The number if it is a whole one that fits.
+    var wholeNumber: Int? {
+        guard case .number(let number) = self else { return nil }
+        return Int(exactly: number)
+    }
+
+    var text: String? {
+        guard case .string(let text) = self else { return nil }
+        return text
+    }
+
+    /// What a message calls it: "a number".
+    var noun: String {
+        switch self {
+        case .null: "null"
+        case .bool: "true or false"
+        case .number: "a number"
+        case .string: "a text"
+        case .array: "a list"
+        case .object: "an object"
+        }
+    }
+
+    /// The same text for the same value, however its file was laid out: keys in order, no white space.
+    var canonical: String {
+        switch self {
+        case .null: "null"
+        case .bool(let bool): bool ? "true" : "false"
+        case .number(let number): number.description
+        case .string(let text): Self.quoted(text)
+        case .array(let array): "[" + array.map(\.canonical).joined(separator: ",") + "]"
+        case .object(let object):
+            "{"
+                + object.sorted { $0.key < $1.key }
+                .map { Self.quoted($0.key) + ":" + $0.value.canonical }
+                .joined(separator: ",") + "}"
+        }
+    }
+
+    /// Unlike texts stay unlike; nobody reads it as JSON.
+    private static func quoted(_ text: String) -> String {
+        "\"" + text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : "\($0)" }.joined() + "\""
+    }
+
+    /// FNV-1a, 64 bits, of the canonical text, as 16 hexadecimal digits (draft-eastlake-fnv). It tells entries of one
+    /// session apart; it is no protection against somebody who looks for two alike.
+    var digest: String {
+        let hash = canonical.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        let digits = String(hash, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}

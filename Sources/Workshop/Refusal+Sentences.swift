@@ -1,0 +1,89 @@
+// The wording of every refusal, in one place: a sentence for the person in the room who sent the command.
+
+extension Refusal: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .notStarted: "The session has not started yet."
+        case .alreadyStarted: "The session has already started."
+        case .ended: "The session has ended."
+        case .paused: "The session is paused already."
+        case .notPaused: "The session is not paused."
+        case .startInTheFuture: "A session cannot have started in the future."
+        case .startTooLongAgo: "A session can be said to have started at most 12 hours before it was set up."
+        case .noNextItem: "This is the last item of the agenda; end the session instead."
+        case .noItemBefore: "This is the first item of the agenda."
+        case .extensionOutOfRange(let seconds):
+            "\(seconds) seconds cannot be added: an item keeps at least one minute and takes at most 12 hours."
+
+        case .notAllowed: "Only the facilitator can do that, or only a learner can."
+        case .unknownLearner: "No such learner is in this session; join first."
+        case .unknownTeam(let team): "There is no team “\(team)”."
+        case .emptyName: "A name needs at least one character."
+        case .longName(let length): "A name has at most 60 characters; this one has \(length)."
+        case .nameTaken(let name): "Somebody is already here as “\(name)”; add something that tells you apart."
+        case .teamNameTaken(let name): "There is already a team “\(name)”."
+
+        case .unknownActivity(let activity): "There is no activity “\(activity)” in this session."
+        case .activityNotOpen(let title): "“\(title)” is not open yet."
+        case .activityClosed(let title): "“\(title)” is closed."
+        case .activityAlreadyOpen(let title): "“\(title)” is open already."
+        case .wrongKind(let title): "“\(title)” asks for another kind of answer."
+        case .unknownChoice(let choice, let count): "There is no option \(choice); the options are 1 to \(count)."
+        case .noChoice: "Choose at least one option."
+        case .sameChoiceTwice(let choice): "Option \(choice) is chosen twice."
+        case .tooManyChoices(let count, let most):
+            "\(count) options are chosen; at most \(most) \(most == 1 ? "is" : "are") allowed."
+        case .emptyText: "The text is empty."
+        case .longText(let length): "A text has at most 2,000 characters; this one has \(length)."
+        case .unknownQuestion(let question, let count):
+            "There is no question \(question); the questions are 1 to \(count)."
+        case .ownTeam(let name): "“\(name)” is your own team; nobody scores their own among the others."
+        case .noTeam: "You are in no team."
+        case .wrongNumberOfScores(let count, let criteria):
+            "\(count) scores are given; the rubric has \(criteria) \(criteria == 1 ? "criterion" : "criteria")."
+        case .scoreOutsideLevels(let score, let criterion, let lowest, let highest):
+            "\(score) is no level of “\(criterion)”; its levels go from \(lowest) to \(highest)."
+        }
+    }
+}
+
+extension Refusal {
+    /// The name of the case, which programs can rely on: "activityClosed".
+    package var code: String {
+        switch self {
+        case .notStarted: "notStarted"
+        case .alreadyStarted: "alreadyStarted"
+        case .ended: "ended"
+        case .paused: "paused"
+        case .notPaused: "notPaused"
+        case .startInTheFuture: "startInTheFuture"
+        case .startTooLongAgo: "startTooLongAgo"
+        case .noNextItem: "noNextItem"
+        case .noItemBefore: "noItemBefore"
+        case .extensionOutOfRange: "extensionOutOfRange"
+        case .notAllowed: "notAllowed"
+        case .unknownLearner: "unknownLearner"
+        case .unknownTeam: "unknownTeam"
+        case .emptyName: "emptyName"
+        case .longName: "longName"
+        case .nameTaken: "nameTaken"
+        case .teamNameTaken: "teamNameTaken"
+        case .unknownActivity: "unknownActivity"
+        case .activityNotOpen: "activityNotOpen"
+        case .activityClosed: "activityClosed"
+        case .activityAlreadyOpen: "activityAlreadyOpen"
+        case .wrongKind: "wrongKind"
+        case .unknownChoice: "unknownChoice"
+        case .noChoice: "noChoice"
+        case .sameChoiceTwice: "sameChoiceTwice"
+        case .tooManyChoices: "tooManyChoices"
+        case .emptyText: "emptyText"
+        case .longText: "longText"
+        case .unknownQuestion: "unknownQuestion"
+        case .ownTeam: "ownTeam"
+        case .noTeam: "noTeam"
+        case .wrongNumberOfScores: "wrongNumberOfScores"
+        case .scoreOutsideLevels: "scoreOutsideLevels"
+        }
+    }
+}

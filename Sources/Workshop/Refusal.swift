@@ -1,0 +1,45 @@
+/// Why a command leads to nothing. Each has a sentence for the person who sent it.
+package enum Refusal: Error, Hashable, Sendable {
+    // Of the session's course.
+    case notStarted
+    case alreadyStarted
+    case ended
+    case paused
+    case notPaused
+    case startInTheFuture
+    /// A session cannot have begun before it was created less 12 hours.
+    case startTooLongAgo
+    case noNextItem
+    case noItemBefore
+    /// An item keeps at least one minute and takes at most 12 hours.
+    case extensionOutOfRange(seconds: Int)
+
+    // Of people.
+    case notAllowed
+    case unknownLearner
+    case unknownTeam(String)
+    case emptyName
+    /// Over 60 characters.
+    case longName(Int)
+    case nameTaken(String)
+    case teamNameTaken(String)
+
+    // Of activities.
+    case unknownActivity(String)
+    case activityNotOpen(title: String)
+    case activityClosed(title: String)
+    case activityAlreadyOpen(title: String)
+    /// The activity is of another kind than the answer.
+    case wrongKind(title: String)
+    case unknownChoice(Int, of: Int)
+    case noChoice
+    case sameChoiceTwice(Int)
+    case tooManyChoices(Int, most: Int)
+    case emptyText
+    case longText(Int)
+    case unknownQuestion(Int, of: Int)
+    case ownTeam(String)
+    case noTeam
+    case wrongNumberOfScores(Int, criteria: Int)
+    case scoreOutsideLevels(Int, criterion: String, lowest: Int, highest: Int)
+}

@@ -1,0 +1,163 @@
+import Lessons
+
+extension Session {
+    /// Makes the session what it is after the event. The only thing that changes a session.
+    ///
+    /// It cannot fail: an event that makes no sense for the state, which `decide` never yields, changes nothing.
+    package mutating func apply(_ event: Event) {
+        changedAt = max(changedAt, event.at)
+        if let request = event.request { requests.insert(request) }
+
+        switch event.body {
+        case .sessionCreated, .journalRecovered: break
+        case .sessionStarted(let startedAt): start(at: startedAt)
+        case .itemStarted(let index): run(index, from: event.at)
+        case .sessionPaused: pause(at: event.at)
+        case .sessionResumed: resume(at: event.at)
+        case .itemExtended(let index, let seconds): extend(index, by: seconds)
+        case .sessionEnded: end(at: event.at)
+
+        case .teamAdded(let id, let name): add(Team(id: id, name: name))
+        case .learnerJoined(let id, let name, let team):
+            add(Learner(id: id, name: name, team: team.flatMap { self.team($0)?.id }, joinedAt: event.at))
+        case .learnerMoved(let id, let team): assign(id, to: team)
+
+        case .activityOpened(let id): open(id, at: event.at)
+        case .activityClosed(let id): close(id, at: event.at)
+        case .resultsShown(let id): activities[id]?.showsResults = true
+
+        case .pollAnswered(let id, let choices):
+            take(event.by, id) { $0.choices[$1.id] = choices }
+        case .questionAnswered(let id, let text):
+            take(event.by, id) { $0.texts[$1.id] = text }
+        case .reflectionAnswered(let id, let question, let text):
+            take(event.by, id) { $0.reflections[$1.id, default: [:]][question] = text }
+        case .teamScored(let id, let team, let sheet):
+            take(event.by, id) { $0.sheets[$1.id, default: [:]][team] = sheet }
+        case .ownTeamScored(let id, let sheet):
+            take(event.by, id) {
+                guard let team = $1.team else { return }
+                $0.ownSheets[$1.id] = sheet
+                $0.ownSheetTeams[$1.id] = team
+            }
+        }
+    }
+}
+
+// The course of the session.
+extension Session {
+    private mutating func start(at instant: Instant) {
+        guard stage == .waiting else { return }
+        stage = .running
+        visits.append(Visit(index: 0, startedAt: instant))
+    }
+
+    private mutating func run(_ index: Int, from instant: Instant) {
+        guard setup.agenda.indices.contains(index), leaveItem(at: instant) else { return }
+        if case .paused = stage { stage = .paused(since: instant) }
+        visits.append(Visit(index: index, startedAt: instant))
+    }
+
+    /// Ends the running item's stretch of time.
+    ///
+    /// - Returns: false if nothing is running.
+    private mutating func leaveItem(at instant: Instant) -> Bool {
+        switch stage {
+        case .waiting, .ended: return false
+        case .running: break
+        case .paused(let since): standStill(from: since, to: instant)
+        }
+        guard !visits.isEmpty else { return false }
+        visits[visits.count - 1].endedAt = instant
+        return true
+    }
+
+    private mutating func pause(at instant: Instant) {
+        guard stage == .running else { return }
+        stage = .paused(since: instant)
+    }
+
+    private mutating func resume(at instant: Instant) {
+        guard case .paused(let since) = stage else { return }
+        standStill(from: since, to: instant)
+        stage = .running
+    }
+
+    /// Books a pause, or the part of one that belongs to the running item.
+    private mutating func standStill(from start: Instant, to end: Instant) {
+        guard !visits.isEmpty else { return }
+        visits[visits.count - 1].pausedMilliseconds += max(0, end.milliseconds(since: start))
+        for (id, state) in activities where state.status == .open {
+            let since = max(start, state.openedAt ?? start)
+            activities[id]?.pausedMilliseconds += max(0, end.milliseconds(since: since))
+        }
+    }
+
+    private mutating func extend(_ index: Int, by seconds: Int) {
+        guard extensionSeconds.indices.contains(index), Self.extensions.contains(seconds) else { return }
+        guard (1...Self.longestItem).contains(plannedSeconds(of: index) + seconds) else { return }
+        extensionSeconds[index] += seconds
+    }
+
+    private mutating func end(at instant: Instant) {
+        if case .ended = stage { return }
+        _ = leaveItem(at: instant)
+        stage = .ended(at: instant)
+    }
+}
+
+// People.
+extension Session {
+    private mutating func add(_ team: Team) {
+        guard team.id >= nextTeam else { return }
+        teams.append(team)
+    }
+
+    private mutating func add(_ learner: Learner) {
+        guard learner.id >= nextLearner else { return }
+        learners.append(learner)
+    }
+
+    private mutating func assign(_ id: LearnerID, to team: TeamID?) {
+        if let team, self.team(team) == nil { return }
+        guard let index = learners.firstIndex(where: { $0.id == id }) else { return }
+        learners[index].team = team
+    }
+}
+
+// Activities and what is handed in for them.
+extension Session {
+    private mutating func open(_ id: ActivityID, at instant: Instant) {
+        guard let status = activities[id]?.status, status != .open else { return }
+        activities[id]?.status = .open
+        activities[id]?.openedAt = instant
+        activities[id]?.closedAt = nil
+        activities[id]?.pausedMilliseconds = 0
+    }
+
+    private mutating func close(_ id: ActivityID, at instant: Instant) {
+        guard activities[id]?.status == .open else { return }
+        activities[id]?.status = .closed
+        activities[id]?.closedAt = instant
+    }
+
+    /// Keeps a ballot of a learner for an open activity. A new one takes the place of the one before.
+    private mutating func take(
+        _ participant: Participant,
+        _ id: ActivityID,
+        _ keep: (inout ActivityState, Learner) -> Void
+    ) {
+        guard case .learner(let learner) = participant, let learner = self.learner(learner),
+            activities[id]?.status == .open
+        else { return }
+        keep(&activities[id, default: ActivityState(showsResults: false)], learner)
+    }
+}
+
+extension Session {
+    /// The number that the next learner gets.
+    var nextLearner: LearnerID { LearnerID(number: (learners.last?.id.number ?? 0) + 1) }
+
+    /// The number that the next team gets.
+    var nextTeam: TeamID { TeamID(number: (teams.last?.id.number ?? 0) + 1) }
+}

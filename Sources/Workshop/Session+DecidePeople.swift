@@ -1,0 +1,30 @@
+// Commands about teams and learners.
+
+extension Session {
+    func join(_ typedName: String, _ typedTeam: String?) throws(Refusal) -> [Event.Body] {
+        try refuseWhenEnded()
+        let name = try CleanName.from(typedName)
+        guard learner(named: name) == nil else { throw .nameTaken(name) }
+        // A field left empty on a form is no team.
+        guard let typedTeam, !typedTeam.withoutControls(keepingLines: false).trimmed.isEmpty else {
+            return [.learnerJoined(nextLearner, name: name, team: nil)]
+        }
+        let teamName = try CleanName.from(typedTeam)
+        if let team = team(named: teamName) { return [.learnerJoined(nextLearner, name: name, team: team.id)] }
+        return [.teamAdded(nextTeam, name: teamName), .learnerJoined(nextLearner, name: name, team: nextTeam)]
+    }
+
+    func addTeam(_ typedName: String) throws(Refusal) -> [Event.Body] {
+        try refuseWhenEnded()
+        let name = try CleanName.from(typedName)
+        guard team(named: name) == nil else { throw .teamNameTaken(name) }
+        return [.teamAdded(nextTeam, name: name)]
+    }
+
+    func move(_ id: LearnerID, to team: TeamID?) throws(Refusal) -> [Event.Body] {
+        try refuseWhenEnded()
+        guard let learner = learner(id) else { throw .unknownLearner }
+        if let team, self.team(team) == nil { throw .unknownTeam(team.description) }
+        return learner.team == team ? [] : [.learnerMoved(id, team: team)]
+    }
+}

@@ -1,0 +1,82 @@
+package import Lessons
+
+/// One session, as its events have made it.
+///
+/// - `decide` says what a command would lead to, and changes nothing.
+/// - `apply` is the only thing that changes a session, and cannot fail.
+/// - Everything about time is a function of the events and an instant: nothing is counted, so nothing drifts.
+package struct Session: Hashable, Sendable {
+    package internal(set) var setup: SessionSetup
+    package internal(set) var createdAt: Instant
+    /// The instant of the newest event. No later event is earlier, whatever happens to the clock on the wall.
+    package internal(set) var changedAt: Instant
+    package internal(set) var stage = Stage.waiting
+    /// The stretches of time that items of the agenda have had, in order. The last one is the running item's.
+    package internal(set) var visits: [Visit] = []
+    /// Seconds given to (or taken from) each item of the agenda, beside the plan.
+    package internal(set) var extensionSeconds: [Int]
+    package internal(set) var teams: [Team] = []
+    package internal(set) var learners: [Learner] = []
+    package internal(set) var activities: [ActivityID: ActivityState]
+    /// Requests that have led to events, so that a retry changes nothing.
+    package internal(set) var requests: Set<RequestID> = []
+}
+
+extension Session {
+    /// How far the session is.
+    package enum Stage: Hashable, Sendable {
+        case waiting
+        case running
+        case paused(since: Instant)
+        case ended(at: Instant)
+    }
+
+    /// One stretch of time in one item of the agenda.
+    package struct Visit: Hashable, Sendable {
+        /// The item's index in the agenda, from 0.
+        package internal(set) var index: Int
+        package internal(set) var startedAt: Instant
+        package internal(set) var endedAt: Instant?
+        /// How much of it the clock stood still, in milliseconds; a pause that still lasts is not in it yet.
+        package internal(set) var pausedMilliseconds: Int64 = 0
+    }
+
+    package struct Team: Hashable, Sendable {
+        package internal(set) var id: TeamID
+        package internal(set) var name: String
+    }
+
+    package struct Learner: Hashable, Sendable {
+        package internal(set) var id: LearnerID
+        package internal(set) var name: String
+        package internal(set) var team: TeamID?
+        package internal(set) var joinedAt: Instant
+    }
+
+    /// What has been handed in for one activity. One ballot a learner; the last one counts.
+    package struct ActivityState: Hashable, Sendable {
+        package internal(set) var status = Status.waiting
+        package internal(set) var openedAt: Instant?
+        package internal(set) var closedAt: Instant?
+        /// How much of its time limit's clock stood still since it was opened, in milliseconds; a pause that still
+        /// lasts is not in it yet.
+        package internal(set) var pausedMilliseconds: Int64 = 0
+        package internal(set) var showsResults: Bool
+        package internal(set) var choices: [LearnerID: [Int]] = [:]
+        package internal(set) var texts: [LearnerID: String] = [:]
+        /// By learner, then by the number of the question, from 1.
+        package internal(set) var reflections: [LearnerID: [Int: String]] = [:]
+        /// By reviewer, then by the team scored.
+        package internal(set) var sheets: [LearnerID: [TeamID: ScoreSheet]] = [:]
+        /// What learners say of their own team; never in a result.
+        package internal(set) var ownSheets: [LearnerID: ScoreSheet] = [:]
+        /// The team that each sheet in `ownSheets` is about: the learner's own when it was handed in.
+        package internal(set) var ownSheetTeams: [LearnerID: TeamID] = [:]
+
+        package enum Status: String, Hashable, Sendable, Codable {
+            case waiting
+            case open
+            case closed
+        }
+    }
+}

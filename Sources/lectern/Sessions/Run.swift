@@ -1,0 +1,78 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import LiveSession
+import Records
+import Workshop
+
+/// `lectern run PLAN`
+struct Run: LecternCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Run a session from a lesson plan.",
+        discussion: """
+            Opens the desk: the clock, what comes next, what to do now, and the open activity. Everything that is \
+            handed in is on the disk before it is acknowledged; `lectern resume` carries on after anything.
+
+            Examples:
+              lectern run lesson.md
+              lectern run lesson.md --teams 5
+              lectern run lesson.md --auto --speed 600      try a four-hour lesson in 24 seconds
+            """
+    )
+
+    @Argument(help: ArgumentHelp("A lesson plan.", valueName: "plan"))
+    var file: String
+
+    @OptionGroup var sessions: SessionsFolder
+    @OptionGroup var options: RunOptions
+
+    @Option(help: ArgumentHelp("Begin with so many teams, named Team 1, Team 2, …", valueName: "n"))
+    var teams = 0
+
+    @Flag(help: "Run a plan without activities as it is, without the ones that its words suggest.")
+    var noSuggestions = false
+
+    func validate() throws {
+        guard (0...100).contains(teams) else { throw ValidationError("--teams takes a number from 0 to 100.") }
+    }
+
+    func run(in world: World) async throws -> ExitStatus? {
+        let plan = try PlanFile(readingFrom: file)
+        if let refusal = plan.refusal { throw refusal }
+        let suggestions = noSuggestions ? [] : plan.suggestions
+        let name = URL(filePath: file).lastPathComponent
+        let setup = SessionSetup(plan: plan.plan, named: name, suggestions: suggestions)
+        let session = try create(from: setup, of: plan, in: world)
+        return try await session.run(in: world)
+    }
+
+    /// A new session on the disk, with its teams.
+    private func create(from setup: SessionSetup, of plan: PlanFile, in world: World) throws(CommandFailure)
+        -> RunningSession
+    {
+        let created = Event(at: world.instant, by: .program, body: .sessionCreated(setup))
+        let teamEvents = (0..<teams).map { index in
+            Event(
+                at: world.instant,
+                by: .program,
+                body: .teamAdded(TeamID(number: index + 1), name: "Team \(index + 1)")
+            )
+        }
+        do {
+            let name = SessionName(title: setup.title, at: world.instant, in: world.timeZone)
+            let (folder, opened) = try SessionFolder.create(
+                in: sessions.url,
+                named: name,
+                plan: Data(plan.source.bytes),
+                events: [created] + teamEvents
+            )
+            return try RunningSession(folder, opened, options)
+        } catch let error as RecordsError {
+            throw CommandFailure(error)
+        } catch let fault as ReplayFault {
+            throw CommandFailure(fault)
+        } catch {
+            throw CommandFailure("\(error)", .cannotCreate)
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+
+/// How a session is run, whether it is new or resumed.
+struct RunOptions: ParsableArguments {
+    @Flag(help: "Run in lines with commands on standard input: for scripts, screen readers, and without a terminal.")
+    var plain = false
+
+    @Flag(help: "Let the agenda run by itself: open and close activities, move on when time is up, end at the end.")
+    var auto = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Let time run so many times faster, to try a lesson: 600 makes 24 seconds of four hours.",
+            valueName: "x"
+        )
+    )
+    var speed = 1.0
+
+    func validate() throws {
+        guard speed > 0, speed <= 100_000 else {
+            throw ValidationError("--speed takes a number from above 0 to 100000.")
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import LiveSession
+import Records
+import Terminal
+import Workshop
+
+/// Runs a session on the facilitator's screen.
+struct Desk {
+    let running: RunningSession
+
+    init(_ running: RunningSession) {
+        self.running = running
+    }
+
+    /// Takes the screen until the session is over or left; in lines where there is no screen to take.
+    func run(in world: World) async throws -> RunOutcome {
+        let environment = ProcessInfo.processInfo.environment
+        let outcome = try await TerminalDevice(environment: environment)?.withScreen { screen, events in
+            try await run(on: screen, events, WallClock(timeZone: world.timeZone))
+        }
+        if let outcome { return outcome }
+        return try await PlainDesk(running).run(in: world)
+    }
+
+    private func run(
+        on screen: Screen,
+        _ events: AsyncStream<TerminalEvent>,
+        _ clock: WallClock
+    ) async throws -> RunOutcome {
+        var state = DeskState(clock: clock)
+        return try await forEachHappening(of: events, pulse: running.pulse) { happening in
+            var outcome: RunOutcome?
+            switch happening {
+            case .pulse, .terminal(.resized), .terminal(.line): break
+            case .terminal(.continued): await screen.refresh()
+            case .terminal(.suspensionAsked): await screen.suspend()
+            case .terminal(.inputEnded): outcome = .left
+            case .terminal(.ending(let signal)): outcome = .interrupted(status: signal.exitStatus)
+            case .terminal(.key(let key)):
+                let session = await running.live.state()
+                if let action = state.handle(key, session: session, at: running.clock.now, size: screen.size) {
+                    outcome = await perform(action, &state, on: screen)
+                }
+            }
+            for sentence in await running.tend() { state.show(DeskNotice(sentence)) }
+            let update = await running.live.current()
+            state.storageFault = update.health.fault
+            await screen.draw(DeskView.frame(state, update.session, at: running.clock.now, size: screen.size))
+            return outcome ?? running.outcome(of: update)
+        }
+    }
+
+    private func perform(_ action: DeskAction, _ state: inout DeskState, on screen: Screen) async -> RunOutcome? {
+        switch action {
+        case .perform(let command, let sender): await perform(command, by: sender, &state)
+        case .submitFile(let path): state.show(DeskNotice(await running.submit(path)))
+        case .suspend: await screen.suspend()
+        case .redraw: await screen.refresh()
+        case .leave: return .left
+        case .endAndLeave:
+            await perform(.end, by: .facilitator, &state)
+            return .left
+        }
+        return nil
+    }
+
+    private func perform(_ command: Command, by sender: Participant, _ state: inout DeskState) async {
+        do {
+            _ = try await running.live.perform(command, by: sender)
+        } catch {
+            state.show(.refusal(error.description))
+        }
+    }
+}
+
+extension JournalHealth {
+    /// What is wrong with the disk, as a sentence; `nil` if nothing is.
+    fileprivate var fault: String? {
+        switch self {
+        case .good: nil
+        case .refusing(let error), .failed(let error): error.description
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import Terminal
+
+/// What wakes a desk: something typed or signalled, or time going by.
+enum Happening: Sendable {
+    case terminal(TerminalEvent)
+    case pulse
+}
+
+/// Runs `body` for every happening until it says that it is done.
+///
+/// - Parameters:
+///   - events: of the terminal; when they end, only the pulse is left.
+///   - pulse: how often time counts as a happening.
+func forEachHappening(
+    of events: AsyncStream<TerminalEvent>,
+    pulse: Duration,
+    _ body: (Happening) async throws -> RunOutcome?
+) async throws -> RunOutcome {
+    let (happenings, continuation) = AsyncStream.makeStream(of: Happening.self)
+    // The next pulse is asked for when the last one has been taken, so that slow work never meets a queue of them.
+    let (requests, nextPulse) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    return try await withThrowingTaskGroup(of: Void.self) { group in
+        defer { group.cancelAll() }
+        group.addTask { for await event in events { continuation.yield(.terminal(event)) } }
+        group.addTask {
+            for await _ in requests {
+                try await Task.sleep(for: pulse)
+                continuation.yield(.pulse)
+            }
+        }
+        continuation.yield(.pulse)
+        for await happening in happenings {
+            if let outcome = try await body(happening) { return outcome }
+            if case .pulse = happening { nextPulse.yield() }
+        }
+        return .left
+    }
+}

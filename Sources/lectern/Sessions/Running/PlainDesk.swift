@@ -1,0 +1,78 @@
+import Foundation
+import LiveSession
+import Terminal
+import Workshop
+
+/// Runs a session in lines: sentences on standard output, commands on standard input.
+struct PlainDesk {
+    let running: RunningSession
+
+    init(_ running: RunningSession) {
+        self.running = running
+    }
+
+    func run(in world: World) async throws -> RunOutcome {
+        let clock = WallClock(timeZone: world.timeZone)
+        var telling = Telling(clock: clock)
+        return try await PlainInput.withEvents { events in
+            try await forEachHappening(of: events, pulse: running.pulse) { happening in
+                var outcome: RunOutcome?
+                switch happening {
+                case .pulse: break
+                case .terminal(.line(let line)): outcome = try await obey(line, clock, in: world)
+                case .terminal(.inputEnded): outcome = running.options.auto ? nil : .left
+                case .terminal(.ending(let signal)): outcome = .interrupted(status: signal.exitStatus)
+                case .terminal(.key), .terminal(.resized), .terminal(.suspensionAsked), .terminal(.continued): break
+                }
+                for sentence in await running.tend() { world.output(sentence + "\n") }
+                let update = await running.live.current()
+                for line in telling.lines(for: update.session, at: running.clock.now) { world.output(line + "\n") }
+                return outcome ?? running.outcome(of: update)
+            }
+        }
+    }
+
+    /// Carries out one typed line and says what came of it.
+    private func obey(_ line: String, _ clock: WallClock, in world: World) async throws -> RunOutcome? {
+        let session = await running.live.state()
+        let now = running.clock.now
+        do {
+            guard let command = try CommandLanguage(session: session, now: now, clock: clock).read(line) else {
+                return nil
+            }
+            switch command {
+            case .perform(let command, let sender):
+                let receipt = try await running.live.perform(command, by: sender)
+                world.output(receipt.events.isEmpty ? "That changes nothing.\n" : "Saved as \(receipt.sequence).\n")
+            case .submitFile(let path): world.output(await running.submit(path) + "\n")
+            case .status:
+                for line in PlainView.status(of: session, at: now, clock: clock) { world.output(line + "\n") }
+            case .help:
+                for line in PlainView.help { world.output(line + "\n") }
+            case .quit: return .left
+            }
+        } catch let fault as CommandFault {
+            world.output("\(fault)\n")
+        } catch let error as LiveSessionError {
+            world.output("\(error)\n")
+        }
+        return nil
+    }
+}
+
+/// What has been said already, so that only news is said.
+private struct Telling {
+    let clock: WallClock
+    var session: Session?
+    var instant: Instant?
+
+    mutating func lines(for newer: Session, at now: Instant) -> [String] {
+        defer {
+            session = newer
+            instant = now
+        }
+        let changes = PlainView.lines(from: session, to: newer, at: now, clock: clock)
+        guard let instant else { return changes }
+        return changes + PlainView.reminders(for: newer, from: instant, to: now, clock: clock)
+    }
+}

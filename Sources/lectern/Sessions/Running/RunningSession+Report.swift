@@ -1,0 +1,32 @@
+import ArgumentParser
+import Foundation
+import LiveSession
+import Records
+import Workshop
+
+extension RunningSession {
+    /// Says where everything is, once the session is let go of; and writes the files of one that has ended.
+    func report(_ outcome: RunOutcome, in world: World) async throws -> ExitStatus? {
+        let session = await live.state()
+        if session.endedAt != nil {
+            try writeFiles(of: session, in: world)
+        } else {
+            world.message("The session is not over. Carry on with: lectern resume \(folder.url.relativePath)\n")
+        }
+        switch outcome {
+        case .left: return nil
+        case .interrupted(let status): throw ExitCode(status)
+        case .storageFailed(let error): throw CommandFailure(error)
+        }
+    }
+
+    private func writeFiles(of session: Session, in world: World) throws {
+        let files = SessionFiles(folder: folder, session: session, timeZone: world.timeZone, instant: clock.now)
+        do {
+            for (path, content) in try ExportFormat.all.files(of: files) { try folder.write(content, to: path) }
+        } catch let error as RecordsError {
+            throw CommandFailure(error)
+        }
+        world.message("Everything is in \(folder.url.relativePath)\n")
+    }
+}

@@ -1,0 +1,71 @@
+import Diagnostics
+import Foundation
+import LiveSession
+import Records
+import Terminal
+import Workshop
+
+/// A session that this program runs: its folder, the actor that runs it, and what goes on around both.
+struct RunningSession: Sendable {
+    let folder: SessionFolder
+    let live: LiveSession
+    let clock: SessionClock
+    let options: RunOptions
+
+    init(_ folder: SessionFolder, _ opened: OpenedJournal, _ options: RunOptions) throws(ReplayFault) {
+        self.folder = folder
+        self.options = options
+        clock = .system(speed: options.speed, notBefore: opened.events.last?.at)
+        live = try LiveSession(opened, clock: clock)
+    }
+
+    /// Runs it on the screen or in lines until it is ended or left.
+    func run(in world: World) async throws -> ExitStatus? {
+        if options.auto, await live.state().stage == .waiting {
+            _ = try? await live.perform(.start(startedAt: nil), by: .program)
+        }
+        let wantsScreen = !options.plain && world.isInteractive
+        let outcome = wantsScreen ? try await Desk(self).run(in: world) : try await PlainDesk(self).run(in: world)
+        await live.close()
+        return try await report(outcome, in: world)
+    }
+
+    /// How often to look whether something is due: four times a second of the room's, within reason.
+    var pulse: Duration {
+        max(.milliseconds(20), .milliseconds(250) / options.speed)
+    }
+
+    /// Does what time calls for, and takes what lies in the inbox.
+    /// - Returns: sentences for the facilitator.
+    func tend() async -> [String] {
+        // A failure shows in the journal's health, which every desk shows until it is over.
+        _ = try? await live.performDue(automatic: options.auto)
+        return await Submissions(live: live).takeAll(in: folder.inbox)
+    }
+
+    /// Takes a file of answers that the facilitator names at the desk.
+    /// - Returns: a sentence about it.
+    func submit(_ path: String) async -> String {
+        do {
+            let receipt = await Submissions(live: live).take(Data(try InputFile.read(path).bytes))
+            return receipt.report.trimmingCharacters(in: .newlines)
+        } catch {
+            return error.sentence
+        }
+    }
+
+    /// Whether there is nothing left to run.
+    func outcome(of update: Update) -> RunOutcome? {
+        if case .failed(let error) = update.health { return .storageFailed(error) }
+        if case .ended = update.session.stage, options.auto { return .left }
+        return nil
+    }
+}
+
+/// How a run came to its end.
+enum RunOutcome: Sendable {
+    /// The session is over, or the facilitator left it to be resumed.
+    case left
+    case interrupted(status: Int32)
+    case storageFailed(RecordsError)
+}

@@ -1,0 +1,96 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import LiveSession
+import Records
+import Workshop
+
+/// `lectern submit SESSION FILE…`
+struct Submit: LecternCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Hand in answers and score sheets from files.",
+        discussion: """
+            For learners without a device: `lectern schema submission` describes the file. Works while the session \
+            runs in another window, and while it does not. The same file twice changes nothing; a bad entry is \
+            reported with its place, and the others count.
+
+            Example:
+              lectern submit sessions/2026-11-21-1400-aligning-ops team-blue.json
+            """
+    )
+
+    @Argument(
+        help: ArgumentHelp("The session: its folder, its name, or the beginning of its name.", valueName: "session")
+    )
+    var name: String
+
+    @Argument(help: ArgumentHelp("JSON files.", valueName: "file"))
+    var files: [String]
+
+    @OptionGroup var sessions: SessionsFolder
+
+    @Option(help: ArgumentHelp("How many seconds to wait for a running session's answer.", valueName: "s"))
+    var wait = 10
+
+    func validate() throws {
+        guard !files.isEmpty else { throw ValidationError("Name at least one file to hand in.") }
+        guard (1...600).contains(wait) else { throw ValidationError("--wait takes a number from 1 to 600.") }
+    }
+
+    func run(in world: World) async throws -> ExitStatus? {
+        let folder: SessionFolder
+        do {
+            folder = try SessionFolder.find(name, in: sessions.url)
+        } catch {
+            throw CommandFailure(error)
+        }
+        var hasFaults = false
+        for file in files {
+            let json = Data(try InputFile.read(file).bytes)
+            let receipt = try await handIn(json, named: URL(filePath: file).lastPathComponent, to: folder, in: world)
+            world.output("\(file): \(receipt.report)")
+            hasFaults = hasFaults || !receipt.faults.isEmpty
+        }
+        return hasFaults ? .hasErrors : nil
+    }
+
+    /// Into the journal where nobody else has the session open; or else by way of its inbox.
+    private func handIn(
+        _ json: Data,
+        named name: String,
+        to folder: SessionFolder,
+        in world: World
+    ) async throws -> SubmissionReceipt {
+        let opened: OpenedJournal
+        do {
+            opened = try folder.open(at: world.instant)
+        } catch .inUse {
+            return try await handIn(json, named: name, toRunning: folder)
+        } catch {
+            throw CommandFailure(error)
+        }
+        do {
+            let live = try LiveSession(opened, clock: .system(notBefore: opened.events.last?.at))
+            let receipt = await Submissions(live: live).take(json)
+            await live.close()
+            return receipt
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+
+    private func handIn(
+        _ json: Data,
+        named name: String,
+        toRunning folder: SessionFolder
+    ) async throws -> SubmissionReceipt {
+        do {
+            let submission = try folder.inbox.drop(json, named: name)
+            return try await folder.inbox.awaitReceipt(for: submission, seconds: wait) {
+                try? await Task.sleep(for: $0)
+            }
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import Diagnostics
+import Foundation
+
+/// Reading the files that people name on the command line.
+enum InputFile {
+    /// More than any lesson plan, deck or map; a whole book is a third of a megabyte.
+    static let mostBytes = 16 * 1_048_576
+
+    static func read(_ path: String) throws(CommandFailure) -> SourceText {
+        let size = try size(of: path)
+        guard size <= mostBytes else {
+            let megabytes = size / 1_048_576
+            throw CommandFailure(
+                "\(path) is \(megabytes) MB long; Lectern reads files of up to \(mostBytes / 1_048_576) MB. Is it the right file?",
+                .hasErrors
+            )
+        }
+        do {
+            return SourceText(name: path, bytes: Array(try Data(contentsOf: URL(filePath: path))))
+        } catch {
+            throw CommandFailure("\(path) cannot be read. Is it open to you? (\(error.localizedDescription))", .noInput)
+        }
+    }
+
+    private static func size(of path: String) throws(CommandFailure) -> Int {
+        let attributes: [FileAttributeKey: Any]
+        do {
+            attributes = try FileManager.default.attributesOfItem(
+                atPath: URL(filePath: path).resolvingSymlinksInPath().path
+            )
+        } catch {
+            throw CommandFailure("There is no file \(path).", .noInput)
+        }
+        switch attributes[.type] as? FileAttributeType {
+        case .typeRegular?: return (attributes[.size] as? NSNumber)?.intValue ?? 0
+        case .typeDirectory?: throw CommandFailure("\(path) is a folder; name the file in it.", .noInput)
+        case _: throw CommandFailure("\(path) is not a file that can be read.", .noInput)
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// A command of ours: it works on a world that is handed in, and its failures become one sentence and a status here,
+/// and nowhere else.
+protocol LecternCommand: AsyncParsableCommand {
+    /// - Returns: the status to end with; `nil` if all is well.
+    func run(in world: World) async throws -> ExitStatus?
+}
+
+extension LecternCommand {
+    mutating func run() async throws {
+        let world = World.real
+        do {
+            if let status = try await run(in: world) { throw status.code }
+        } catch let failure as CommandFailure {
+            world.message("lectern: \(failure.sentence)\n")
+            throw failure.status.code
+        }
+    }
+}

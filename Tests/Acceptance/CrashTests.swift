@@ -1,0 +1,80 @@
+import Foundation
+import Records
+import TestSupport
+import Testing
+import Workshop
+
+/// A session of two hundred events is killed at every single write to its journal, and must go on where it was.
+@Suite(.enabled(if: Tool.strace.isPresent, Tool.strace.absence))
+struct `A killed session` {
+    /// Joins, a poll, and votes that change: one command a line, one or two events a command.
+    private static let script: [String] =
+        ["start", "team Blue", "team Red"]
+        + (1...24).map { "join Learner \($0) in \($0.isMultiple(of: 2) ? "Blue" : "Red")" }
+        + ["open engage-1"]
+        + (0..<180).map { "answer Learner \($0 % 24 + 1): \($0 / 24 % 3 + 1)" }
+
+    @Test func `loses nothing that was acknowledged, keeps nothing twice, and resumes`() async throws {
+        let scratch = try ScratchFolder()
+        let original = try newSession(in: scratch.url.appending(path: "original"))
+        let whole = try run(original, copiedTo: scratch.url.appending(path: "whole"), killedAtWrite: nil)
+        #expect(whole.status == 0, "\(whole.error)")
+        let reference = try events(in: scratch.url.appending(path: "whole"))
+        try #require(reference.count >= 200)
+
+        let writes = reference.count - (try events(in: original.deletingLastPathComponent())).count
+        try await withThrowingTaskGroup { group in
+            for lane in 0..<2 {
+                group.addTask {
+                    for write in stride(from: 1 + lane, through: writes, by: 2) {
+                        try check(write, of: original, in: scratch.url, against: reference)
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+    }
+
+    /// Kills a copy of the session at one write and looks at what is left.
+    private func check(_ write: Int, of original: URL, in scratch: URL, against reference: [Event]) throws {
+        let folder = scratch.appending(path: "killed-\(write)")
+        let killed = try run(original, copiedTo: folder, killedAtWrite: write)
+        let acknowledged = killed.output.matches(of: /Saved as (\d+)/).compactMap { Int($0.1) }.max() ?? 0
+
+        let resumed = try Program.lectern("resume", "--in", folder.path, "--plain", input: "quit\n")
+        #expect(resumed.status == 0, "killed at write \(write): \(resumed.error)")
+        let kept = try events(in: folder).filter { !$0.isRecovery }
+        #expect(kept.count >= acknowledged, "killed at write \(write): \(acknowledged) were acknowledged")
+        #expect(kept.map(\.body) == reference.prefix(kept.count).map(\.body), "killed at write \(write)")
+        try FileManager.default.removeItem(at: folder)
+    }
+
+    private func newSession(in folder: URL) throws -> URL {
+        let plan = PackageFolder.url.appending(path: "Lessons/first-lesson.md").path
+        let created = try Program.lectern("run", plan, "--plain", "--in", folder.path, input: "quit\n")
+        try #require(created.status == 0, "\(created.error)")
+        return try #require(SessionFolder.sessions(in: folder).first).url
+    }
+
+    private func run(_ session: URL, copiedTo folder: URL, killedAtWrite write: Int?) throws -> Program {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let copy = folder.appending(path: session.lastPathComponent)
+        try FileManager.default.copyItem(at: session, to: copy)
+        let journal = SessionFolder(url: copy).journal.path
+        let strace = write.map {
+            ["strace", "-f", "-qq", "-o", "/dev/null", "-P", journal, "-e", "inject=write:signal=SIGKILL:when=\($0)"]
+        }
+        let lectern = [Program.lecternPath, "resume", copy.path, "--plain"]
+        return try Program.run((strace ?? []) + lectern, input: Self.script.joined(separator: "\n") + "\nquit\n")
+    }
+
+    private func events(in folder: URL) throws -> [Event] {
+        try #require(SessionFolder.sessions(in: folder).first).events()
+    }
+}
+
+extension Event {
+    fileprivate var isRecovery: Bool {
+        if case .journalRecovered = body { true } else { false }
+    }
+}

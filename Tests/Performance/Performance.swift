@@ -1,0 +1,26 @@
+import Foundation
+
+/// The benchmark: prints a table of figures, and ends with status 1 if a count or a ratio is outside its limit.
+///
+/// `lectern` and `cmark-gfm` are looked for on the path, so that it measures the build that it is told to.
+@main
+enum Performance {
+    static func main() async throws {
+        var figures: [Figure] = []
+        do {
+            figures += try Starting.figures()
+            figures += try Reading.figures()
+            figures += try await Recording.figures()
+            figures += try Running.figures()
+        } catch let missing as Missing {
+            figures.append(Figure(name: "\(missing)", value: "", limit: "needed", holds: false))
+        }
+        let width = figures.map(\.name.count).max() ?? 0
+        for figure in figures {
+            let verdict = figure.holds.map { $0 ? "holds" : "MISSED" } ?? ""
+            let name = figure.name.padding(toLength: width, withPad: " ", startingAt: 0)
+            print([name, figure.value, figure.limit, verdict].filter { !$0.isEmpty }.joined(separator: "  "))
+        }
+        if figures.contains(where: { $0.holds == false }) { exit(1) }
+    }
+}

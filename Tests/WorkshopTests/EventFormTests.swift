@@ -1,0 +1,113 @@
+import Foundation
+import Lessons
+import Testing
+import Workshop
+
+@Suite("Events in the journal")
+struct EventFormTests {
+    /// The exact JSON of an event of each type, keys sorted, without what is in front of `type`.
+    static let forms: [(body: Event.Body, json: String)] = [
+        (
+            .sessionCreated(
+                SessionSetup(
+                    title: "Tea",
+                    planName: "tea.md",
+                    agenda: [AgendaItem(kind: .pause, title: "Break", plannedSeconds: 60)]
+                )
+            ),
+            #""setup":{"activities":[],"agenda":[{"activities":[],"kind":"break","notes":{},"plannedSeconds":60,"#
+                + #""title":"Break"}],"facilitatorQuestions":[],"materials":[],"objectives":[],"planName":"tea.md","#
+                + #""title":"Tea"},"type":"sessionCreated""#
+        ),
+        (
+            .sessionStarted(startedAt: Room.two.advanced(bySeconds: -240)),
+            #""startedAt":"2026-11-21T13:56:00.000Z","type":"sessionStarted""#
+        ),
+        (.itemStarted(index: 2), #""index":2,"type":"itemStarted""#),
+        (.sessionPaused, #""type":"sessionPaused""#),
+        (.sessionResumed, #""type":"sessionResumed""#),
+        (.itemExtended(index: 1, seconds: -120), #""extendedSeconds":-120,"index":1,"type":"itemExtended""#),
+        (.sessionEnded, #""type":"sessionEnded""#),
+        (.teamAdded(.red, name: "Red"), #""name":"Red","team":"t1","type":"teamAdded""#),
+        (
+            .learnerJoined(LearnerID(number: 3), name: "Zoë", team: .blue),
+            #""learner":"l3","name":"Zoë","team":"t2","type":"learnerJoined""#
+        ),
+        (
+            .learnerJoined(LearnerID(number: 3), name: "Zoë", team: nil),
+            #""learner":"l3","name":"Zoë","type":"learnerJoined""#
+        ),
+        (.learnerMoved(LearnerID(number: 3), team: .red), #""learner":"l3","team":"t1","type":"learnerMoved""#),
+        (.learnerMoved(LearnerID(number: 3), team: nil), #""learner":"l3","type":"learnerMoved""#),
+        (.activityOpened(.poll), #""activity":"engage-1","type":"activityOpened""#),
+        (.activityClosed(.poll), #""activity":"engage-1","type":"activityClosed""#),
+        (.resultsShown(.poll), #""activity":"engage-1","type":"resultsShown""#),
+        (.pollAnswered(.poll, choices: [1, 3]), #""activity":"engage-1","choices":[1,3],"type":"pollAnswered""#),
+        (
+            .questionAnswered(.question, text: "Say \"no\"\nmore/often"),
+            #""activity":"explore-1","text":"Say \"no\"\nmore/often","type":"questionAnswered""#
+        ),
+        (
+            .reflectionAnswered(.reflection, question: 2, text: "Less"),
+            #""activity":"evaluate-2","question":2,"text":"Less","type":"reflectionAnswered""#
+        ),
+        (
+            .teamScored(.rubric, team: .red, sheet: ScoreSheet(scores: [3, nil], comment: "Clear")),
+            #""activity":"evaluate-1","comment":"Clear","scores":[3,null],"team":"t1","type":"teamScored""#
+        ),
+        (
+            .ownTeamScored(.rubric, sheet: ScoreSheet(scores: [3, 4])),
+            #""activity":"evaluate-1","scores":[3,4],"type":"ownTeamScored""#
+        ),
+        (.journalRecovered(droppedBytes: 17), #""droppedBytes":17,"type":"journalRecovered""#),
+    ]
+
+    static let encoder: JSONEncoder = {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }()
+
+    @Test(arguments: forms.indices) func `An event is one flat object`(_ index: Int) throws {
+        let (body, json) = Self.forms[index]
+        let event = Event(at: Room.two, by: .cem, request: RequestID("9f"), body: body)
+        let whole = #"{"at":"2026-11-21T14:00:00.000Z","by":"l3","request":"9f",\#(json)}"#
+        let written = String(decoding: try Self.encoder.encode(event), as: UTF8.self)
+        #expect(try Self.object(written) == Self.object(whole))
+        #expect(written.count == whole.count)
+        #expect(try JSONDecoder().decode(Event.self, from: Data(written.utf8)) == event)
+    }
+
+    @Test func `Every type of event has its form here`() {
+        #expect(Set(Self.forms.map(\.body.type)) == Set(Event.EventType.allCases))
+    }
+
+    @Test(arguments: [
+        (#""by":"l3""#, #""by":"x3""#, "“x3” is no participant: f, program or a learner such as l3"),
+        (#""by":"l3""#, #""by":"l03""#, "“l03” is no participant: f, program or a learner such as l3"),
+        (
+            #"14:00:00.000Z"#, #"14:00:00Z"#,
+            "“2026-11-21T14:00:00Z” is no instant; an instant looks like 2026-11-21T14:03:12.480Z"
+        ),
+        (#""team":"t2""#, #""team":"2""#, "“2” is no team, such as t2"),
+        (#""request":"9""#, #""request":"""#, "“” is no request: 1 to 80 characters"),
+        ("learnerMoved", "learnerFlew", "“learnerFlew” is no type of event that this version knows"),
+    ])
+    func `What cannot be read is named`(_ good: String, _ bad: String, _ sentence: String) throws {
+        let json =
+            #"{"at":"2026-11-21T14:00:00.000Z","by":"l3","request":"9","type":"learnerMoved","learner":"l3","team":"t2"}"#
+        _ = try JSONDecoder().decode(Event.self, from: Data(json.utf8))
+        let broken = Data(json.replacingOccurrences(of: good, with: bad).utf8)
+        let error = #expect(throws: DecodingError.self) { try JSONDecoder().decode(Event.self, from: broken) }
+        guard case .dataCorrupted(let context) = error else {
+            Issue.record("another error: \(String(describing: error))")
+            return
+        }
+        #expect(context.debugDescription == sentence)
+    }
+
+    /// Two texts are the same object if their keys and values are, in whatever order.
+    static func object(_ json: String) throws -> NSDictionary {
+        try #require(JSONSerialization.jsonObject(with: Data(json.utf8)) as? NSDictionary)
+    }
+}
