@@ -18,6 +18,26 @@ struct TemplateTests {
         }
     }
 
+    @Test(arguments: TemplateLibrary().activityNames)
+    func `every built-in template is used without a fault`(name: String) {
+        let text = plan(with: "#### Use: \(name)", in: .evaluate)
+        #expect(!reading(text).plan.activities.isEmpty)
+        #expect(reading(text).plan.activities.allSatisfy { $0.origin == .template(name) })
+        #expect(faults(text) == [])
+    }
+
+    @Test func `the sample lessons have no fault`() throws {
+        let folder = PackageFolder.url.appending(path: "Lessons")
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".md") }
+        #expect(files.count >= 3)
+        for file in files {
+            let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+            guard reading(text).kind == .lessonPlan else { continue }
+            #expect(faults(text) == [], "\(file)")
+            #expect(!reading(text).plan.activities.isEmpty, "\(file)")
+        }
+    }
+
     @Test func `the user's own go first`() {
         let library = TemplateLibrary(own: ["Opening-Poll.md": "mine", "extra": "more"])
         #expect(library.activity(named: "opening-poll")?.text == "mine")
