@@ -88,7 +88,7 @@ extension OutlineReader {
         let (text, match) = headings[headingCount]
         headingCount += 1
         let isInPhase = place == .segment || place == .activity
-        if isInPhase, takeInsidePhase(block, level, text, isPause: match?.name == .pause) { return }
+        if isInPhase, takeInsidePhase(block, level, text, named: match?.name) { return }
         if let match, takeNamed(match, block, level, text) { return }
         if outline.title == nil, outline.sections.isEmpty, outline.segments.isEmpty {
             outline.title = block
@@ -99,16 +99,19 @@ extension OutlineReader {
 
     /// Fields and activities below the heading of a phase.
     /// - Returns: whether the heading was one.
-    private mutating func takeInsidePhase(_ block: Block, _ level: Int, _ text: String, isPause: Bool) -> Bool {
+    private mutating func takeInsidePhase(_ block: Block, _ level: Int, _ text: String, named name: HeadingName?)
+        -> Bool
+    {
+        guard level > phaseLevel || (level == phaseLevel && name == nil) else { return false }
         let segment = outline.segments.count - 1
         let isActivity = ActivityHeading.begins(text)
-        guard level > phaseLevel || (level == phaseLevel && isActivity) else { return false }
+        guard level > phaseLevel || isActivity else { return false }
         if !isActivity, PhaseField.named(context.key(context.document.textRange(of: block))) != nil {
             outline.segments[segment].blocks.append(block)
             place = .segment
             return true
         }
-        if isPause { return false }
+        if name == .pause { return false }
         outline.segments[segment].activities.append(ActivityText(heading: block))
         place = .activity
         return true
