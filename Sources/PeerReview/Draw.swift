@@ -32,7 +32,9 @@ struct Draw {
     /// A chain of exchanges from a target with at least two reviews more to one with fewer. `nil` when there is none, and then no
     /// choice is more even.
     private func chainDownhill() -> [Step]? {
-        for start in loads.indices.sorted(by: { (loads[$1], $0) < (loads[$0], $1) }) {
+        let least = loads.min() ?? 0
+        let starts = loads.indices.filter { loads[$0] >= least + 2 }
+        for start in starts.sorted(by: { (loads[$1], $0) < (loads[$0], $1) }) {
             if let chain = chain(from: start) { return chain }
         }
         return nil

@@ -10,7 +10,7 @@ package enum PeerReviewError: Error, Hashable, Sendable {
     case wrongNumberOfScores(reviewer: Int, target: Int, expected: Int)
     /// Weights that are negative, all nought, or not one each.
     case unusableWeights
-    /// A scale that ends before it begins, or a score outside its scale.
+    /// A scale that ends before it begins.
     case unusableScale
     /// Nobody scored anything.
     case noScores
@@ -47,15 +47,15 @@ extension PeerReviewError: CustomStringConvertible {
         case .notANumber(let reviewer, let target): "Reviewer \(reviewer) gave target \(target) no usable number."
         case .repeated(let reviewer, let target): "Reviewer \(reviewer) scored target \(target) more than once."
         case .wrongNumberOfScores(let reviewer, let target, let expected):
-            "Reviewer \(reviewer)'s sheet for target \(target) has not got \(expected) scores."
-        case .unusableWeights: "Weights must be one a criterion or score, none negative and not all nought."
-        case .unusableScale: "A scale must end above its beginning, and scores must lie on it."
+            "Reviewer \(reviewer)'s sheet for target \(target) needs a score for each of \(expected) criteria."
+        case .unusableWeights: "Weights must be one for each, none negative and not all nought."
+        case .unusableScale: "A scale must not end before it begins."
         case .noScores: "There are no scores."
         case .disconnected(let groups): "Scores fall into \(groups.count) groups that nobody's scores tie together."
         case .noScoresToSpare: "There are too few scores to tell severity from chance."
         case .negativeRatio: "A shrinkage ratio cannot be below nought."
         case .unbalanced: "Targets were not scored by equally many, or not by the same reviewers."
-        case .tooFew(let role, let needed): "At least \(needed) are needed of kind \(role.rawValue)."
+        case .tooFew(let role, let needed): "It takes at least \(needed) of these: \(role.rawValue)."
         case .noVariation: "The targets' scores do not differ."
         case .impossibleCount(let count): "Nobody can be given \(count) to score."
         }

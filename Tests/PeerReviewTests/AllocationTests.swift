@@ -55,6 +55,12 @@ import Testing
         #expect(drawn[0] != drawn[2])
     }
 
+    @Test func `ties all together where it can`() throws {
+        for seed in UInt64(0)..<100 {
+            #expect(try Allocation.each(2, homes: [0, 1, 2, 3], targets: 4, seed: seed).isConnected, "\(seed)")
+        }
+    }
+
     @Test func `says so where a big team makes it uneven`() throws {
         // Eight of ten sit in one team: their eight reviews must fall on the other two.
         let homes = [0, 0, 0, 0, 0, 0, 0, 0, 1, 2]

@@ -47,6 +47,15 @@ private typealias Criterion = ComparisonWithTheBest.Criterion
         #expect(comparison.isTelling == isTelling)
     }
 
+    @Test func `takes reviewers who nearly agree as Moodle does`() throws {
+        // 0 and 0.9 per cent, 99 to 1: a variance of 0.008, for which Moodle puts 0.01. 0.9³ / (5 · 0.01) = 14.58.
+        let comparison = try ComparisonWithTheBest(
+            [Assessment(scores: [0], weight: 99), Assessment(scores: [90], weight: 1)],
+            criteria: [Criterion(minimum: 0, maximum: 10_000)]
+        )
+        expectSame(try #require(comparison.grades), [100, 85.42])
+    }
+
     @Test func `has Moodle's weighted variance`() {
         #expect(weightedVariance([2, 4, 5, 7, 9], weights: [1, 3, 2, 1, 1]) == 4)
         #expect(weightedVariance([2, 4], weights: [1, 0]) == nil)

@@ -85,6 +85,28 @@ import Testing
         #expect(try Sheets([], reviewers: 0, targets: 0, criteria: 3).flags(homes: []).isEmpty)
     }
 
+    @Test func `do not call one target a habit`() throws {
+        let one = [Sheet(reviewer: 0, target: 0, scores: Array(repeating: 3, count: 8))]
+        #expect(try Sheets(one, reviewers: 1, targets: 1, criteria: 8).flags(homes: []).isEmpty)
+    }
+
+    @Test func `do not call it copying where two gave one level to what they share`() throws {
+        let sheets = try Sheets(
+            [
+                Sheet(reviewer: 0, target: 0, scores: [3, 3, 3, 3]),
+                Sheet(reviewer: 1, target: 0, scores: [3, 3, 3, 3]),
+                Sheet(reviewer: 0, target: 1, scores: [3, 3, 3, 3]),
+                Sheet(reviewer: 1, target: 1, scores: [3, 3, 3, 3]),
+                Sheet(reviewer: 0, target: 2, scores: [1, 2, 3, 4]),
+                Sheet(reviewer: 1, target: 3, scores: [4, 2, 2, 1]),
+            ],
+            reviewers: 2,
+            targets: 4,
+            criteria: 4
+        )
+        #expect(sheets.flags(homes: []).isEmpty)
+    }
+
     @Test func `never change a score`() throws {
         let sheets = try room { $0 == 4 ? 3 : $3 }
         let before = sheets
