@@ -13,8 +13,11 @@ package enum Flag: Hashable, Sendable {
 
 /// When a flag is raised.
 package struct FlagRules: Hashable, Sendable {
-    /// How many scores, over all targets and criteria, must be alike before that says anything.
+    /// How many scores, over all targets and criteria, somebody must give before it says anything that all are one number.
     package var fewestEqualScores = 8
+    /// How many scores two must share, over all targets and criteria, before it says anything that they are the same. With
+    /// 8 every seventh honest room of twelve people in four teams would be flagged.
+    package var fewestIdenticalScores = 12
     /// How many robust standard deviations from the other reviewers is far: 3.5 after Iglewicz and Hoaglin (1993).
     package var farZ = 3.5
     /// The least robust standard deviation to reckon with, in points, so that in a room of one mind a small difference is not far.

@@ -54,7 +54,7 @@ extension Sheets {
             shared.append(scores)
         }
         let scores = shared.joined()
-        return shared.count > 1 && scores.count >= rules.fewestEqualScores && Set(scores).count > 1
+        return shared.count > 1 && scores.count >= rules.fewestIdenticalScores && Set(scores).count > 1
     }
 }
 

@@ -64,6 +64,17 @@ import Testing
         #expect(try room { ($0 % 6, $1) == (1, 4) ? $3 + 1.5 : $3 }.flags(homes: homes).isEmpty)
     }
 
+    @Test func `need a dozen shared scores before they name a copy`() throws {
+        let same = (0..<2).flatMap { reviewer in
+            (0..<2).map { Sheet(reviewer: reviewer, target: $0, scores: [1, 2, 3, 4, 3]) }
+        }
+        let sheets = try Sheets(same, reviewers: 2, targets: 2, criteria: 5)
+        #expect(sheets.flags(homes: []).isEmpty)
+        var rules = FlagRules()
+        rules.fewestIdenticalScores = 10
+        #expect(sheets.flags(homes: [], rules: rules) == [.identicalScores(reviewers: [0, 1])])
+    }
+
     @Test func `name reviewers with identical sheets`() throws {
         let fair = try room { $3 }
         let source = try fair.ratings(of: 0).byReviewer[2] + fair.ratings(of: 1).byReviewer[2]
@@ -71,7 +82,9 @@ import Testing
             guard reviewer == 8 else { return score }
             return source.filter { $0.target == target }.map(\.score)[criterion]
         }
-        #expect(copied.flags(homes: homes) == [.identicalScores(reviewers: [2, 8])])
+        var rules = FlagRules()
+        rules.fewestIdenticalScores = 10
+        #expect(copied.flags(homes: homes, rules: rules) == [.identicalScores(reviewers: [2, 8])])
     }
 
     @Test func `need enough scores before they say anything`() throws {
@@ -91,19 +104,12 @@ import Testing
     }
 
     @Test func `do not call it copying where two gave one level to what they share`() throws {
-        let sheets = try Sheets(
-            [
-                Sheet(reviewer: 0, target: 0, scores: [3, 3, 3, 3]),
-                Sheet(reviewer: 1, target: 0, scores: [3, 3, 3, 3]),
-                Sheet(reviewer: 0, target: 1, scores: [3, 3, 3, 3]),
-                Sheet(reviewer: 1, target: 1, scores: [3, 3, 3, 3]),
-                Sheet(reviewer: 0, target: 2, scores: [1, 2, 3, 4]),
-                Sheet(reviewer: 1, target: 3, scores: [4, 2, 2, 1]),
-            ],
-            reviewers: 2,
-            targets: 4,
-            criteria: 4
-        )
+        let alike = (0..<4).map { Sheet(reviewer: $0 % 2, target: $0 / 2, scores: Array(repeating: 3, count: 6)) }
+        let own = [
+            Sheet(reviewer: 0, target: 2, scores: [1, 2, 3, 4, 1, 2]),
+            Sheet(reviewer: 1, target: 3, scores: [4, 2, 2, 1, 3, 3]),
+        ]
+        let sheets = try Sheets(alike + own, reviewers: 2, targets: 4, criteria: 6)
         #expect(sheets.flags(homes: []).isEmpty)
     }
 
