@@ -7,6 +7,7 @@ import PackageDescription
 let house: [Target] = [
     // Floor 1: no knowledge of lessons, maps or sessions.
     .room("Diagnostics"),
+    .room("PeerReview"),
     .target(
         name: "Templates",
         path: "Templates",
@@ -49,6 +50,11 @@ let house: [Target] = [
 let tests: [Target] = [
     .target(name: "TestSupport", dependencies: ["Records", "Workshop"], path: "Tests/TestSupport"),
     .tests(of: "Diagnostics"),
+    .testTarget(
+        name: "PeerReviewTests",
+        dependencies: ["PeerReview", "TestSupport"],
+        exclude: ["oracle.py", "Oracle"]
+    ),
     .tests(of: "Markdown", with: "Diagnostics"),
     .tests(of: "Wardley", with: "Diagnostics"),
     .tests(of: "Lessons", with: "Diagnostics", "Templates", "Markdown"),
