@@ -1,7 +1,11 @@
 # /// script
-# dependencies = ["segno==1.6.6", "reedsolo==1.7.0"]
+# dependencies = ["qrcodegen==1.8.0", "reedsolo==1.7.0", "segno==1.6.6"]
 # ///
-"""Writes the other files of this folder with segno and reedsolo, which share no code with ours.
+"""Writes the other files of this folder with three packages that share no code with ours.
+
+Symbols are from qrcodegen; tables, lengths and penalties from segno, whose own symbols are not taken: segno 1.6.6
+writes a codeword of zeroes between terminator and padding where the terminator ends at a codeword boundary, against
+7.4.10. Readers do not mind. Correction codewords are from reedsolo.
 
     python golden.py
 
@@ -16,7 +20,7 @@ from bisect import bisect_right
 from pathlib import Path
 
 import reedsolo
-import segno
+from qrcodegen import QrCode, QrSegment
 from segno import consts, encoder
 
 HERE = Path(__file__).parent
@@ -24,7 +28,8 @@ JOIN = "http://192.168.1.20:8080/#ABC123"
 LEVELS = {
     "L": consts.ERROR_LEVEL_L, "M": consts.ERROR_LEVEL_M, "Q": consts.ERROR_LEVEL_Q, "H": consts.ERROR_LEVEL_H
 }
-# By version % 3; repeated and cut to the length of the line. `SweepTests.swift` has the same.
+QRCODEGEN = {"L": QrCode.Ecc.LOW, "M": QrCode.Ecc.MEDIUM, "Q": QrCode.Ecc.QUARTILE, "H": QrCode.Ecc.HIGH}
+# By version % 3; repeated and cut to the length of the line. `Golden.swift` has the same.
 PATTERNS = ["0123456789", "LECTERN 2026: $%*+-./", JOIN + " "]
 
 # Name: text, level, mask (None: the best).
@@ -40,23 +45,26 @@ SYMBOLS = {
 }
 
 
-def make(text, level, mask=None, version=None):
-    eci = not text.isascii()
-    return segno.make(text, error=level, mask=mask, version=version, micro=False, boost_error=False, eci=eci,
-                      encoding="utf-8" if eci else None)
+def make(text, level, mask, version=1):
+    segments = QrSegment.make_segments(text)
+    if not text.isascii():
+        segments.insert(0, QrSegment.make_eci(26))
+    code = QrCode.encode_segments(segments, QRCODEGEN[level], version, 40, mask, False)
+    size = range(code.get_size())
+    return [bytearray(code.get_module(column, row) for column in size) for row in size]
 
 
-def penalties(code):
-    return encoder.mask_scores(code.matrix, len(code.matrix), len(code.matrix))
+def penalties(modules):
+    return encoder.mask_scores(modules, len(modules), len(modules))
 
 
 def best(text, level):
-    return min((make(text, level, mask) for mask in range(8)), key=lambda code: sum(penalties(code)))
+    return min(range(8), key=lambda mask: sum(penalties(make(text, level, mask))))
 
 
-def digest(code):
+def digest(modules):
     value = 0xCBF29CE484222325
-    for row in code.matrix:
+    for row in modules:
         for module in row:
             value = (value ^ (48 + module)) * 0x100000001B3 % 2**64
     return f"{value:016x}"
@@ -73,9 +81,9 @@ def capacity(version, level, mode):
 def main():
     (HERE / "symbols").mkdir(exist_ok=True)
     for name, (text, level, mask) in SYMBOLS.items():
-        code = best(text, level) if mask is None else make(text, level, mask)
-        rows = "".join("".join(".#"[m] for m in row) + "\n" for row in code.matrix)
-        (HERE / "symbols" / f"{name}.txt").write_text(f"{text}\n{level}\n{code.mask}\n{rows}")
+        mask = best(text, level) if mask is None else mask
+        rows = "".join("".join(".#"[m] for m in row) + "\n" for row in make(text, level, mask))
+        (HERE / "symbols" / f"{name}.txt").write_text(f"{text}\n{level}\n{mask}\n{rows}")
 
     lines = []
     for version in range(1, 41):
