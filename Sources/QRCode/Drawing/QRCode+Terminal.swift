@@ -39,8 +39,8 @@ extension QRCode {
         }
     }
 
-    /// The same in colours of its own, black on white, and so right on every terminal that has 256 colours. Each row
-    /// begins with the colours and ends by taking them back; the last one ends the line as well.
+    /// The same in colours of its own, black on white, and so right on every terminal that has 256 colours, dark or
+    /// light. Each row sets the colours, takes them back and ends the line.
     package func terminalText(quietZone: Int = quietZone) -> String {
         terminalRows(quietZone: quietZone, ink: .dark).map { "\(Self.blackOnWhite)\($0)\(Self.plain)\n" }.joined()
     }

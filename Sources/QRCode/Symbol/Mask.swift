@@ -2,13 +2,21 @@ extension QRCode {
     /// A pattern that is laid over the codewords so that the symbol has no large blank areas and nothing that looks
     /// like a finder pattern (ISO/IEC 18004:2015, 7.8.2, table 10). The raw value is what the format says of it.
     package enum Mask: Int, CaseIterable, Sendable {
+        /// 000: every other module.
         case checkerboard
+        /// 001: every other row.
         case rows
+        /// 010: every third column.
         case thirdColumns
+        /// 011: every third diagonal.
         case diagonals
+        /// 100: blocks of three by two, every other one.
         case bricks
+        /// 101: crosses around every sixth module.
         case flowers
+        /// 110: the crosses and what lies between them.
         case windows
+        /// 111: slanting bands across a checkerboard.
         case weave
     }
 }
