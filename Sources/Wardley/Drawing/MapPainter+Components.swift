@@ -36,8 +36,17 @@ extension MapPainter {
             offset: isAnchor ? nil : offset,
             isAuthored: component.label != nil && !isAnchor,
             owner: scene.dots.count - 1,
-            WishPaint(colour: theme.label, isBold: isAnchor, size: theme.fontSize)
+            WishPaint(
+                colour: colour(of: dotOfComponent.count - 1, component.name) ?? theme.label,
+                isBold: isAnchor,
+                size: theme.fontSize
+            )
         )
+    }
+
+    /// The colour of what came or went, in a comparison.
+    private func colour(of index: Int, _ name: String) -> String? {
+        difference?.colour(of: index, name)
     }
 
     /// - Parameter offset: from the dot to where the first line's baseline begins; nil for a label in the middle above.
@@ -88,6 +97,7 @@ extension MapPainter {
         for (index, component) in map.components.enumerated() {
             let center = scene.dots[dotOfComponent[index]].center
             let key = NameTable.fold(component.name)
+            let stroke = colour(of: index, component.name) ?? theme.dotStroke
             guard component.kind != .anchor else {
                 front.append(.circle(center, 2, .filled(theme.ink)))
                 continue
@@ -97,9 +107,9 @@ extension MapPainter {
                 front.append(.circle(center, theme.dotRadius, .filled(theme.dotStroke)))
                 front.append(.circle(center, theme.dotRadius + 3, .line(theme.dotStroke, theme.dotStrokeWidth)))
             } else if square.contains(key) {
-                paintSquare(center, theme.dotStroke)
+                paintSquare(center, stroke)
             } else {
-                paintDot(center, theme.dotStroke)
+                paintDot(center, stroke)
             }
             if component.hasInertia { paintInertia(component, center, target: evolving[key]) }
         }

@@ -33,6 +33,8 @@ struct MapPainter {
     var linkLines: [(MapPoint, MapPoint)] = []
     /// The dot of each component, and of each that it evolves to.
     var dotOfComponent: [Int] = []
+    /// Set where two maps are drawn as one.
+    var difference: ComparisonPaint?
 
     struct WishPaint {
         var colour: String
@@ -69,8 +71,12 @@ struct MapPainter {
         paintAttitudes()
         placeDots()
         paintPipelines()
-        paintLinks()
-        paintEvolution()
+        if let difference {
+            paintDifference(difference)
+        } else {
+            paintLinks()
+            paintEvolution()
+        }
         paintDots()
         paintAccelerators()
         paintAnnotations()
