@@ -8,7 +8,9 @@ import Wardley
 /// All 1,044 real reports at once. The table is printed, because it is the answer to “how good are the drafts?”.
 @Suite(.enabled(if: Corpus.isPresent, Corpus.absence))
 struct `Drafts of the real map reports` {
-    @Test func `are whole maps for every report that names three components, and as many good ones as there can be`() throws {
+    @Test func `are whole maps for every report that names three components, and as many good ones as there can be`()
+        throws
+    {
         let drafts = try Corpus.files(in: "corpus/reports", withExtension: "md").map { file in
             let source = SourceText(name: file.lastPathComponent, bytes: Array(try Data(contentsOf: file)))
             return (file: source.name, draft: ReportDraft(MapReport(reading: source)))
@@ -46,10 +48,22 @@ private struct Table {
             ("an anchor", { !$0.draft.anchors.isEmpty }),
             ("every described component has a stage or a number", { $0.isPlaced }),
             ("every described component has both numbers stated", { $0.isNumeric }),
-            ("order of pairs: evolution first, strong", { $0.axisOrder.verdict == .evolutionFirst && $0.axisOrder.isStrong }),
-            ("order of pairs: evolution first, weak", { $0.axisOrder.verdict == .evolutionFirst && !$0.axisOrder.isStrong }),
-            ("order of pairs: visibility first, strong", { $0.axisOrder.verdict == .visibilityFirst && $0.axisOrder.isStrong }),
-            ("order of pairs: visibility first, weak", { $0.axisOrder.verdict == .visibilityFirst && !$0.axisOrder.isStrong }),
+            (
+                "order of pairs: evolution first, strong",
+                { $0.axisOrder.verdict == .evolutionFirst && $0.axisOrder.isStrong }
+            ),
+            (
+                "order of pairs: evolution first, weak",
+                { $0.axisOrder.verdict == .evolutionFirst && !$0.axisOrder.isStrong }
+            ),
+            (
+                "order of pairs: visibility first, strong",
+                { $0.axisOrder.verdict == .visibilityFirst && $0.axisOrder.isStrong }
+            ),
+            (
+                "order of pairs: visibility first, weak",
+                { $0.axisOrder.verdict == .visibilityFirst && !$0.axisOrder.isStrong }
+            ),
             ("order of pairs: undecided", { $0.axisOrder.verdict == .undecided }),
             ("order of pairs: not needed", { $0.axisOrder.verdict == .notNeeded }),
             ("good: see lesson-corpus.md, section 3.5", { $0.isGood }),

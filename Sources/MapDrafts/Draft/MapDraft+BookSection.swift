@@ -46,7 +46,9 @@ private struct BookSectionReading {
             case .item: addName(ofItem: block, in: document)
             case .quote, .paragraph:
                 let words = document.plainText(of: block)
-                if let found = Self.assessment(in: words, isBehindTitle: isBehindTitle) { assessment = assessment ?? found }
+                if let found = Self.assessment(in: words, isBehindTitle: isBehindTitle) {
+                    assessment = assessment ?? found
+                }
                 isBehindTitle = words.hasSuffix("Wardley Map Assessment")
             case .frontMatter, .heading, .table, .rule, .code, .comment: break
             }

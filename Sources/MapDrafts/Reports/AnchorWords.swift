@@ -15,7 +15,9 @@ struct AnchorWords: Hashable, Sendable {
 
     private static func names(in sentence: String) -> [String] {
         let first = firstSentence(of: sentence)
-        if let quoted = first.firstMatch(of: /(?:^|[\s(])['‘"“]([^'’"”]{2,60}(?:['’]s [^'’"”]{2,40})?)['’"”](?=$|[\s,.;:)])/) {
+        if let quoted = first.firstMatch(
+            of: /(?:^|[\s(])['‘"“]([^'’"”]{2,60}(?:['’]s [^'’"”]{2,40})?)['’"”](?=$|[\s,.;:)])/
+        ) {
             return [String(quoted.output.1)]
         }
         if first.contains(/not (?:explicitly|clearly)|no (?:clear|explicit|single)|no anchor/) { return [] }
@@ -28,7 +30,7 @@ struct AnchorWords: Hashable, Sendable {
 
     /// “The anchor (user need) appears to be the Customer, positioned …”
     private static var nameBehindVerb: Regex<(Substring, Substring)> {
-        /^(?:The|This map's) (?:(?:primary|main|key|user) )*anchors?\b[^,.]*?\b(?:is|are|be|as|by)\b (?:represented by |the |an? )?(.+?)(?= ?[,.;:(\[–—]| component| positioned| located| placed| at the | at \[| which| that | as | representing| and (?:is|represents)|$)/
+        /^(?:The|This map's) (?:(?:primary|main|key|user) )*anchors?\b[^,.]*?\b(?:is|are|be|as|by)\b (?:represented by |implicitly )?(?:the |an? )?(.+?)(?= ?[,.;:(\[–—]| component| positioned| located| placed| at the | at \[| which| that | as | representing| and (?:is|represents)|$)/
     }
 
     /// “User Needs positioned at …”, “LLM Security (0.95, 0.79) serves as the anchor”.
@@ -37,7 +39,8 @@ struct AnchorWords: Hashable, Sendable {
     }
 
     private static func tidy(_ words: Substring, isPlural: Bool) -> [String] {
-        let parts = isPlural ? words.split(separator: " and ", maxSplits: 1) : [words]
+        let isTwo = isPlural && !words.contains(" and their ")
+        let parts = isTwo ? words.split(separator: " and ", maxSplits: 1) : [words]
         return parts.map { String($0.trimmingPrefix("the ")) }.filter { $0.count >= 2 && $0.count <= longestName }
     }
 

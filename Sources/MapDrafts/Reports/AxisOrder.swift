@@ -24,7 +24,9 @@ package struct AxisOrder: Hashable, Sendable {
 
     init(of report: MapReport, anchor: AnchorWords) {
         let pairs = Pair.all(in: report)
-        guard !pairs.isEmpty || anchor.pair != nil else {
+        let names = ReportNames(report.components.map(\.name))
+        let isAnchorDescribed = anchor.names.allSatisfy { names.find($0) != nil }
+        guard !pairs.isEmpty || (anchor.pair != nil && !isAnchorDescribed) else {
             (verdict, isStrong, evidence) = (.notNeeded, false, [])
             return
         }
@@ -98,7 +100,8 @@ package struct AxisOrder: Hashable, Sendable {
         guard count > 0 else { return nil }
         return Part(
             score: min(max(Double(right.first - right.second) * 0.5, -3), 3),
-            sentence: "the first number ranks the stages rightly \(right.first) times out of \(count), the second \(right.second)"
+            sentence:
+                "the first number ranks the stages rightly \(right.first) times out of \(count), the second \(right.second)"
         )
     }
 
@@ -117,7 +120,10 @@ package struct AxisOrder: Hashable, Sendable {
             }
         }
         guard count > 0 else { return nil }
-        let verdict = score > 0 ? "the first number is the one that grows" : score < 0 ? "the second number is the one that grows" : "either number grows"
+        let verdict =
+            score > 0
+            ? "the first number is the one that grows"
+            : score < 0 ? "the second number is the one that grows" : "either number grows"
         return Part(score: score, sentence: "where a component evolves to a number, \(verdict)")
     }
 

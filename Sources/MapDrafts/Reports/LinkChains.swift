@@ -58,7 +58,9 @@ struct LinkChains {
     /// “Towers/Walls” is two names if both are described, and one name otherwise.
     private mutating func names(in step: String) -> [String] {
         if let name = names.find(step) { return [name] }
-        let parts = step.split(separator: /\s*\/\s*|,\s*(?:and )?|\s+(?:and|&)\s+/).compactMap { names.find(String($0)) }
+        let parts = step.split(separator: /\s*\/\s*|,\s*(?:and )?|\s+(?:and|&)\s+/).compactMap {
+            names.find(String($0))
+        }
         if parts.count >= 2, parts.count == step.split(separator: /\s*\/\s*|,\s*(?:and )?|\s+(?:and|&)\s+/).count {
             return parts
         }
@@ -81,7 +83,8 @@ struct LinkChains {
         let last = steps[steps.count - 1]
         if first.contains(where: anchors.contains) { return false }
         if last.contains(where: anchors.contains) { return true }
-        guard let start = first.compactMap({ visibility[$0] }).max(), let end = last.compactMap({ visibility[$0] }).max()
+        guard let start = first.compactMap({ visibility[$0] }).max(),
+            let end = last.compactMap({ visibility[$0] }).max()
         else { return false }
         return end > start
     }

@@ -28,7 +28,8 @@ struct PositionNumbers: Hashable, Sendable {
 
     private static func numbers(in words: String) -> [Token] {
         words.matches(of: /\d*\.\d+/).compactMap { match in
-            guard let value = Double("0\(match.output)"), value <= 1, words[match.range.upperBound...].first != "%" else {
+            guard let value = Double("0\(match.output)"), value <= 1, words[match.range.upperBound...].first != "%"
+            else {
                 return nil
             }
             return Token(value: value, range: match.range)

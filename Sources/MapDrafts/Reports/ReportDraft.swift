@@ -28,7 +28,7 @@ package struct ReportDraft: Sendable {
         let chains = LinkChains(report.paths, described: anchors + others, anchors: anchorNames)
         var draft = MapDraft(
             title: report.title,
-            remarks: Self.remarks(order, hasAnchor: !anchors.isEmpty),
+            remarks: Self.remarks(order, anchors: anchors, components: others),
             anchors: anchors,
             components: others + chains.otherNames.map { MapDraft.Node($0) }
         )
@@ -37,13 +37,22 @@ package struct ReportDraft: Sendable {
         self.draft = draft
     }
 
-    private static func remarks(_ order: AxisOrder, hasAnchor: Bool) -> [String] {
+    private static func remarks(
+        _ order: AxisOrder,
+        anchors: [MapDraft.Node],
+        components: [MapDraft.Node]
+    ) -> [String] {
         var remarks = [
             "Draft from a map report. What the report states is marked as stated, what its words suggest as inferred; names",
             "without coordinates are named in its critical paths and placed nowhere.",
         ]
         remarks += order.remarks
-        if !hasAnchor { remarks.append("The report names no anchor: write “anchor NAME” for whoever has the need.") }
+        if (anchors + components).contains(where: { ($0.visibility == .absent) != ($0.evolution == .absent) }) {
+            remarks.append("Where one coordinate is absent, the component stands in the middle of that axis.")
+        }
+        if anchors.isEmpty {
+            remarks.append("The report names no anchor: write “anchor NAME” for whoever has the need.")
+        }
         return remarks
     }
 
@@ -57,7 +66,8 @@ package struct ReportDraft: Sendable {
         }
         let names = ReportNames(nodes.map(\.name))
         for item in report.evolving {
-            guard let bare = item.firstMatch(of: /^([^(]+?)\s*\((.*)\)\s*$/), let name = names.find(String(bare.output.1)),
+            guard let bare = item.firstMatch(of: /^([^(]+?)\s*\((.*)\)\s*$/),
+                let name = names.find(String(bare.output.1)),
                 let target = PositionNumbers(reading: "evolving " + bare.output.2).target.first
             else { continue }
             targets.append((name, target))
@@ -77,7 +87,9 @@ extension MapDraft.Node {
     fileprivate init(_ component: MapReport.Described, _ order: AxisOrder) {
         self.init(component.name)
         take(PositionNumbers(reading: component.position).numbers, order)
-        if case .labelled(_, let evolution?) = PositionNumbers(reading: component.stage).numbers, self.evolution == .absent {
+        if case .labelled(_, let evolution?) = PositionNumbers(reading: component.stage).numbers,
+            self.evolution == .absent
+        {
             self.evolution = .stated(evolution)
         }
         if visibility == .absent, let (value, words) = VisibilityWords.read(component.position) {
@@ -93,7 +105,9 @@ extension MapDraft.Node {
     fileprivate init(anchor name: String, _ numbers: PositionNumbers.Numbers, _ order: AxisOrder) {
         self.init(name)
         take(numbers, order)
-        if case .pair(let first, let second) = numbers { source = "\(MapNumber.text(first)), \(MapNumber.text(second))" }
+        if case .pair(let first, let second) = numbers {
+            source = "\(MapNumber.text(first)), \(MapNumber.text(second))"
+        }
     }
 
     private mutating func take(_ numbers: PositionNumbers.Numbers, _ order: AxisOrder) {

@@ -14,13 +14,17 @@ struct StageSpan: Hashable, Sendable {
     init?(reading words: String) {
         let here = words.lowercased()
             .replacing(/\(\+[^)]*\)?/, with: "")
-            .replacing(/\b(evolving|evolves|moving|rapidly|trending|shifting|nearing|approaching|heading)\b.*/, with: "")
+            .replacing(
+                /\b(evolving|evolves|moving|rapidly|trending|shifting|nearing|approaching|heading)\b.*/,
+                with: ""
+            )
         let stages = here.matches(of: /genesis|concept|custom|product|rental|commodity|commoditi[sz]ed|utility/)
             .compactMap { Self.stage($0.output) }
         guard let first = stages.min(), let last = stages.max() else { return nil }
         self.first = first
         self.last = last
-        leaning = first < last ? 0 : here.contains("early") ? -1 : here.contains("late") ? 1 : 0
+        let (isEarly, isLate) = (here.contains("early"), here.contains("late"))
+        leaning = first < last || isEarly == isLate ? 0 : isEarly ? -1 : 1
     }
 
     private static func stage(_ word: Substring) -> MapStage? {
