@@ -74,7 +74,7 @@ extension SourceText {
             while offset < buffer.count {
                 let byte = buffer[offset]
                 offset += 1
-                guard byte == 0x0A || byte == 0x0D else { continue }
+                guard byte <= 0x0D, byte == 0x0A || byte == 0x0D else { continue }
                 let isFirstHalfOfPair = byte == 0x0D && offset < buffer.count && buffer[offset] == 0x0A
                 if !isFirstHalfOfPair { starts.append(offset) }
             }

@@ -11,7 +11,7 @@ enum Performance {
             figures += try Starting.figures()
             figures += try Reading.figures()
             figures += try await Recording.figures()
-            figures += try Running.figures()
+            figures += try await Running.figures()
         } catch let missing as Missing {
             figures.append(Figure(name: "\(missing)", value: "", limit: "needed", holds: false))
         }

@@ -103,7 +103,8 @@ extension SessionSetup {
                     kind: .explore,
                     title: "Explore",
                     plannedSeconds: 3600,
-                    activities: [ActivityID(rawValue: "explore-1")]
+                    activities: [ActivityID(rawValue: "explore-1")],
+                    notes: .digging
                 ),
                 AgendaItem(kind: .pause, title: "Break", plannedSeconds: 900),
                 AgendaItem(
@@ -158,6 +159,13 @@ extension SessionSetup {
 }
 
 extension AgendaItem.Notes {
+    static let digging: AgendaItem.Notes = {
+        var notes = AgendaItem.Notes()
+        notes.facilitatorActions = "Hand out the spades."
+        notes.resources = "Spades, gloves, two buckets a team"
+        return notes
+    }()
+
     static let garden: AgendaItem.Notes = {
         var notes = AgendaItem.Notes()
         notes.facilitatorActions =

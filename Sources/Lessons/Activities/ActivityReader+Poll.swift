@@ -27,8 +27,9 @@ extension ActivityReader {
     /// The options, each once.
     private func choices(_ context: inout ReadingContext) -> [Located<String>] {
         var choices: [Located<String>] = []
+        var texts: Set<String> = []
         for item in listItems(context) {
-            if choices.contains(where: { $0.value == item.value }) {
+            if !texts.insert(item.value).inserted {
                 context.report(
                     .pollOptionRepeated,
                     .warning,

@@ -46,7 +46,7 @@ extension Cue {
     }
 
     private static func match(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, into found: inout [Cue: String]) {
-        for entry in entries where found[entry.cue] == nil && stands(entry.stem, bytes, at: offset) {
+        for entry in entries where stands(entry.stem, bytes, at: offset) && found[entry.cue] == nil {
             var end = offset + entry.stem.count
             while end < bytes.count, 0x61...0x7A ~= bytes[end] | 0x20 { end += 1 }
             let words = String(decoding: bytes[offset..<end], as: UTF8.self)

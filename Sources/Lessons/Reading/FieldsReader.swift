@@ -41,7 +41,7 @@ struct FieldsReader {
     mutating func readFields(below activity: ActivityText, _ context: inout ReadingContext) {
         for block in activity.blocks where block.kind == .paragraph {
             guard let first = context.document.lines(of: block).first, let label = context.source.label(in: first),
-                label.isMarked, PhaseField.named(context.key(label.name)) != nil
+                label.isMarked, context.field(label.name) != nil
             else { continue }
             take(block, asItems: false, &context)
         }
@@ -50,7 +50,7 @@ struct FieldsReader {
     /// A field as a heading: `#### Facilitator Actions`.
     private mutating func beginField(at heading: Block, _ context: inout ReadingContext) {
         let range = context.document.textRange(of: heading)
-        if let field = PhaseField.named(context.key(range)) { begin(field, at: range, &context) }
+        if let field = context.field(range) { begin(field, at: range, &context) }
     }
 
     private mutating func take(_ block: Block, asItems: Bool, _ context: inout ReadingContext) {
@@ -62,7 +62,7 @@ struct FieldsReader {
 
     /// - Returns: `false` if the line only looks like a label.
     private mutating func takeLabel(_ label: Label, _ context: inout ReadingContext) -> Bool {
-        if let field = PhaseField.named(context.key(label.name)) {
+        if let field = context.field(label.name) {
             begin(field, at: label.name, &context)
             if !label.text.isEmpty { append(Piece(text: label.text, isItem: false), &context) }
             return true
@@ -122,7 +122,7 @@ struct FieldsReader {
     private mutating func takeTable(_ table: Block, _ context: inout ReadingContext) {
         for row in context.document.lines(of: table) {
             let cells = context.document.cells(ofRow: row)
-            guard let name = cells.first, let field = PhaseField.named(context.key(name)) else { continue }
+            guard let name = cells.first, let field = context.field(name) else { continue }
             begin(field, at: name, &context)
             for cell in cells.dropFirst() where !cell.isEmpty { append(Piece(text: cell, isItem: false), &context) }
         }

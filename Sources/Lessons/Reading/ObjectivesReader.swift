@@ -8,6 +8,7 @@ import Markdown
 struct ObjectivesReader {
     private(set) var objectives: [Objective] = []
     private var columns = Columns()
+    private var texts: Set<String> = []
 
     private struct Columns {
         var text = 0
@@ -95,7 +96,7 @@ struct ObjectivesReader {
         _ context: inout ReadingContext
     ) {
         let number = objectives.count + 1
-        if objectives.contains(where: { $0.text.value == text.value }) {
+        if !texts.insert(text.value).inserted {
             context.report(
                 .objectiveRepeated,
                 .warning,

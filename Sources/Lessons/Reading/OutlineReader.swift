@@ -13,9 +13,12 @@ struct OutlineReader {
     /// The level of the headings of phases, from the first one on.
     private var phaseLevel = Int.max
     private var sectionLevel = 0
-    /// What each heading names, in the order of the file; `headingCount` of them are read.
-    private let matches: [HeadingName.Match?]
+    /// What each heading says and names, in the order of the file; `headingCount` of them are read.
+    private let headings: [(text: String, match: HeadingName.Match?)]
     private var headingCount = 0
+    /// How many headings were compared with all names; more than these are not worth the time.
+    private var guesses = 0
+    private static let mostGuesses = 200
     /// Phases that the plan names plainly, so that a renamed one can be told from an additional one.
     private let namedPhases: Set<PhaseKind>
 
@@ -32,8 +35,8 @@ struct OutlineReader {
 
     private init(_ context: ReadingContext) {
         self.context = context
-        matches = Self.matches(in: context.document)
-        namedPhases = Set(matches.compactMap(\.?.phase))
+        headings = Self.headings(in: context.document)
+        namedPhases = Set(headings.compactMap(\.match?.phase))
     }
 
     static func read(_ context: inout ReadingContext) -> PlanOutline {
@@ -43,10 +46,11 @@ struct OutlineReader {
         return reader.outline
     }
 
-    private static func matches(in document: MarkdownDocument) -> [HeadingName.Match?] {
+    private static func headings(in document: MarkdownDocument) -> [(text: String, match: HeadingName.Match?)] {
         document.blocks.compactMap { block in
             guard case .heading = block.kind else { return nil }
-            return .some(HeadingName.named(document.plainText(of: block)))
+            let text = document.plainText(of: block)
+            return (text, HeadingName.named(text))
         }
     }
 
@@ -81,11 +85,10 @@ struct OutlineReader {
 
 extension OutlineReader {
     private mutating func takeHeading(_ block: Block, _ level: Int) {
-        let text = context.document.plainText(of: block)
-        let match = matches[headingCount]
+        let (text, match) = headings[headingCount]
         headingCount += 1
         let isInPhase = place == .segment || place == .activity
-        if isInPhase, takeInsidePhase(block, level, text, isPause: match?.name == .pause) { return }
+        if isInPhase, takeInsidePhase(block, level, text, named: match?.name) { return }
         if let match, takeNamed(match, block, level, text) { return }
         if outline.title == nil, outline.sections.isEmpty, outline.segments.isEmpty {
             outline.title = block
@@ -96,16 +99,19 @@ extension OutlineReader {
 
     /// Fields and activities below the heading of a phase.
     /// - Returns: whether the heading was one.
-    private mutating func takeInsidePhase(_ block: Block, _ level: Int, _ text: String, isPause: Bool) -> Bool {
+    private mutating func takeInsidePhase(_ block: Block, _ level: Int, _ text: String, named name: HeadingName?)
+        -> Bool
+    {
+        guard level > phaseLevel || (level == phaseLevel && name == nil) else { return false }
         let segment = outline.segments.count - 1
         let isActivity = ActivityHeading.begins(text)
-        guard level > phaseLevel || (level == phaseLevel && isActivity) else { return false }
+        guard level > phaseLevel || isActivity else { return false }
         if !isActivity, PhaseField.named(context.key(context.document.textRange(of: block))) != nil {
             outline.segments[segment].blocks.append(block)
             place = .segment
             return true
         }
-        if isPause { return false }
+        if name == .pause { return false }
         outline.segments[segment].activities.append(ActivityText(heading: block))
         place = .activity
         return true
@@ -192,10 +198,11 @@ extension OutlineReader {
             return
         }
         if !isAmongPhases, level > sectionLevel, place != .head, place != .elsewhere { return }
-        switch HeadingName.guessed(text) {
+        guesses += 1
+        switch guesses <= Self.mostGuesses ? HeadingName.guessed(text) : nil {
         case .section(let section): begin(section, block, level, .guess, text)
-        case .phase(let kind): beginRenamed(kind, block, level, text)
-        case .pause, .questions, .head, nil: takeUnknown(block, level, text, isAmongPhases: isAmongPhases)
+        case .phase(let kind) where !namedPhases.contains(kind): beginRenamed(kind, block, level, text)
+        case .phase, .pause, .questions, .head, nil: takeUnknown(block, level, text, isAmongPhases: isAmongPhases)
         }
     }
 

@@ -1,3 +1,6 @@
+import Diagnostics
+import Markdown
+
 /// What a phase says of itself, each under a label of its own.
 enum PhaseField: Int, CaseIterable, Hashable, Sendable {
     case duration
@@ -22,6 +25,17 @@ extension PhaseField {
     }
 
     static func named(_ key: NameKey) -> PhaseField? { byKey[key] }
+
+    /// The field whose usual label stands in a range, letter for letter. It saves making a key for nearly all labels.
+    static func asWritten(_ range: SourceRange, in bytes: [UInt8]) -> PhaseField? {
+        usual.first { $0.0.utf8CodeUnitCount == range.count && bytes.starts(with: $0.0, at: range.start) }?.1
+    }
+
+    private static let usual: [(StaticString, PhaseField)] = [
+        ("Duration", .duration), ("Facilitator Actions", .facilitatorActions),
+        ("Learner Activities", .learnerActivities),
+        ("Resources Used", .resources), ("Differentiation", .differentiation), ("Technology Integration", .technology),
+    ]
 
     private static let byKey: [NameKey: PhaseField] = {
         let otherTitles: [(PhaseField, [String])] = [

@@ -33,4 +33,9 @@ struct ReadingContext {
     func key(_ range: SourceRange) -> NameKey {
         NameKey(source.bytes[range.start..<range.end])
     }
+
+    /// The field of a phase that a label names.
+    func field(_ label: SourceRange) -> PhaseField? {
+        PhaseField.asWritten(label, in: source.bytes) ?? PhaseField.named(key(label))
+    }
 }

@@ -18,12 +18,19 @@ extension DeskPainter {
     }
 
     private func line(for activity: Activity, isSelected: Bool, columns: Int) -> Line {
-        let style: Style = isSelected ? .bold : .plain
-        let left =
-            Line(isSelected ? "▸ " : "  ", Style(.accent, isBold: true))
-            + Line("\(activity.id.rawValue) ", .faint)
-            + Line("\(activity.kind.word): \(activity.title)", style)
+        let mark = Line(isSelected ? "▸ " : "  ", Style(.accent, isBold: true))
+        let id = Line("\(activity.id.rawValue) ", .faint)
+        let left = mark + id + Line(name(of: activity), isSelected ? .bold : .plain)
         return Line.ends(left, statusWord(of: activity, isSelected: isSelected), columns: columns)
+    }
+
+    private func name(of activity: Activity) -> String { "\(activity.kind.word): \(activity.title)" }
+
+    /// The whole title, where the list has no room for it.
+    private func titleLines(of activity: Activity, columns: Int) -> [Line] {
+        let listed = Line("  \(activity.id.rawValue) \(name(of: activity)) ").width
+        guard listed + statusWord(of: activity, isSelected: true).width > columns else { return [] }
+        return activity.title.wrapped(to: columns).map { Line($0, .bold) }
     }
 
     private func statusWord(of activity: Activity, isSelected: Bool) -> Line {
@@ -32,20 +39,22 @@ extension DeskPainter {
         case .open: return Line("OPEN \(turnout.handedIn)/\(turnout.expected)", Style(.good, isBold: true))
         case .closed: return Line("closed \(turnout.handedIn)/\(turnout.expected)", .faint)
         case .waiting, nil:
+            if session.endedAt != nil { return Line("not opened", .faint) }
             if case .suggestion = activity.origin { return Line("suggested", .faint) }
-            return Line(isSelected && session.endedAt == nil ? "o opens" : "", .faint)
+            return Line(isSelected ? "o opens" : "", .faint)
         }
     }
 
     /// The selected activity: what is asked, by what rules, and what has come in.
     func activityDetail(columns: Int) -> [Line] {
         guard let id = state.selected(in: session), let activity = session.activity(id) else { return [] }
-        var lines = activity.title.wrapped(to: columns).map { Line($0, .bold) }
+        var lines = titleLines(of: activity, columns: columns)
         let rules = ruleWords(of: activity).joined(separator: " · ")
         lines += rules.wrapped(to: columns).filter { !$0.isEmpty }.map { Line($0, .faint) }
         if let left = session.remainingMilliseconds(of: id, at: now) {
             lines.append(Line("closes in \(Durations.countdown(milliseconds: left))", Style(.warning)))
         }
+        if !lines.isEmpty { lines += gap }
         switch activity.kind {
         case .poll(let poll): lines += pollLines(activity, poll, columns: columns)
         case .question: lines += questionLines(activity, columns: columns)
@@ -66,7 +75,7 @@ extension DeskPainter {
         }
         if activity.options.isAnonymous { words.append("anonymous") }
         if session.activities[activity.id]?.showsResults == false {
-            words.append("tally hidden from the room, r shows it")
+            words.append("tally hidden, r shows it")
         }
         if case .suggestion(let because) = activity.origin {
             words.append("suggested because the plan says “\(because)”")

@@ -3,15 +3,14 @@ import Workshop
 extension DeskPainter {
     /// The clock with what matters about time beside it, and how much of the item has gone.
     var clockBlock: [Line] {
-        let scale = size.columns >= 160 && size.rows >= 45 ? 2 : 1
-        let digits = BigDigits.rows(clockText, scale: scale)
-        let width = digits.first?.count ?? 0
+        let digits = BigDigits.rows(clockText, scale: digitScale)
+        let width = digitColumns
         let facts = timeFacts
         let start = max(0, (digits.count - facts.count) / 2)
         let rows = (0..<max(digits.count, facts.count)).map { row in
             let digit = Line(row < digits.count ? "  " + digits[row] : "", Style(clockTone, isBold: true))
             let fact = facts.indices.contains(row - start) ? facts[row - start] : Line()
-            return digit.fitted(to: width + 2) + Line("   ") + fact
+            return digit.fitted(to: width + 2) + Line("  ") + fact
         }
         return [Line()] + rows + [Line(), progressLine, Line()]
     }
@@ -85,11 +84,14 @@ extension DeskPainter {
         return Line("until \(end)")
     }
 
+    /// "ran 12:30 of 30 min", "ran 44:05 of 30 + 2:30 min".
     private func spent(_ index: Int) -> Line {
         let added = session.extensionSeconds[index]
-        var text = "planned " + Durations.words(seconds: session.setup.agenda[index].plannedSeconds)
-        if added != 0 { text += (added > 0 ? " + " : " − ") + Durations.words(seconds: abs(added)) }
-        return Line(text + ", ran " + Durations.elapsed(milliseconds: session.elapsedMilliseconds(of: index, at: now)))
+        var plan = Durations.shortMinutes(seconds: session.setup.agenda[index].plannedSeconds)
+        if added != 0 { plan += (added > 0 ? " + " : " − ") + Durations.shortMinutes(seconds: abs(added)) }
+        return Line(
+            "ran \(Durations.elapsed(milliseconds: session.elapsedMilliseconds(of: index, at: now))) of \(plan) min"
+        )
     }
 
     func nextLine(prefix: String) -> Line {
@@ -100,15 +102,26 @@ extension DeskPainter {
             + Line(", \(Durations.words(seconds: session.plannedSeconds(of: index)))")
     }
 
+    /// When the session will end, when it was to end, and the difference.
     private var endLine: Line {
-        guard let planned = session.plannedEnd else { return Line() }
-        let expected = state.clock.time(session.expectedEnd(at: now))
-        let minutes = (abs(session.overrunMilliseconds(at: now)) + 30_000) / 60_000
-        let end = Line("Ends \(expected)", .bold)
+        guard let planned = session.plannedEnd.map(state.clock.time) else { return Line() }
+        let end = Line("Ends \(state.clock.time(session.expectedEnd(at: now)))", .bold)
+        let late = session.overrunMilliseconds(at: now)
+        let minutes = (abs(late) + 30_000) / 60_000
         if minutes == 0 { return end + Line(" as planned", Style(.good)) }
-        let isLate = session.overrunMilliseconds(at: now) > 0
-        let drift = Line(", \(minutes) min \(isLate ? "late" : "early")", Style(isLate ? .warning : .good))
-        return end + drift + Line(" (plan \(state.clock.time(planned)))", .faint)
+        let style = Style(late > 0 ? .warning : .good)
+        let word = late > 0 ? "late" : "early"
+        if factColumns < 37 { return end + Line(" (\(planned)), \(minutes) min \(word)", style) }
+        return end + Line(", \(minutes) min \(word)", style) + Line(" (plan \(planned))", .faint)
+    }
+
+    /// What the digits leave beside them.
+    private var factColumns: Int { size.columns - digitColumns - 4 }
+
+    private var digitScale: Int { size.columns >= 160 && size.rows >= 45 ? 2 : 1 }
+
+    private var digitColumns: Int {
+        BigDigits.rows(clockText, scale: digitScale).first?.count ?? 0
     }
 
     private var driftText: String {

@@ -75,7 +75,7 @@ extension DeskPainter {
         let activity = [("↑ ↓", "select"), ("o", openWord), ("r", "show results")]
         let rest = [("t", "team"), ("Tab", state.pane == .notes ? "activity" : "notes")]
         switch session.stage {
-        case .waiting: return [("s", "start")] + activity + rest
+        case .waiting: return [("s", "start")] + activity.dropLast() + rest
         case .running: return [("space", "pause")] + courseKeys + activity + rest
         case .paused: return [("space", "go on")] + courseKeys + activity + rest
         case .ended: return [("↑ ↓", "select"), ("r", "show results"), ("PgUp PgDn", "scroll")]

@@ -18,19 +18,20 @@ extension DeskPainter {
             return Line(label, isAhead ? .bold : .plain).fitted(to: labelWidth) + Line(" ")
                 + Bar.line(share: share, columns: barWidth, tone: .accent) + Line(numbers, isAhead ? .bold : .plain)
         }
-        return [Line()] + bars + [countLine(tally.ballots, "ballot")]
+        return bars + [countLine(tally.ballots, "ballot")]
     }
 
     func questionLines(_ activity: Activity, columns: Int) -> [Line] {
         let texts = session.activities[activity.id]?.texts ?? [:]
-        return [countLine(texts.count, "answer"), Line()] + quotes(texts, activity, columns: columns)
+        return [countLine(texts.count, "answer")] + gap + quotes(texts, activity, columns: columns)
     }
 
     func reflectionLines(_ activity: Activity, _ questions: [String], columns: Int) -> [Line] {
         let answers = session.activities[activity.id]?.reflections ?? [:]
         return questions.enumerated().flatMap { index, question in
             let given = answers.compactMapValues { $0[index + 1] }
-            return [Line()] + "\(index + 1). \(question)".wrapped(to: columns).map { Line($0, .bold) }
+            return (index == 0 ? [] : [Line()])
+                + "\(index + 1). \(question)".wrapped(to: columns).map { Line($0, .bold) }
                 + [countLine(given.count, "answer")]
                 + quotes(given, activity, columns: columns)
         }
@@ -39,7 +40,7 @@ extension DeskPainter {
     /// For each team how many of those who can score it have.
     func rubricLines(_ activity: Activity, _ rubric: Rubric, columns: Int) -> [Line] {
         let criteria = rubric.criteria.enumerated().map { "\($0 + 1) \($1.name)" }.joined(separator: " · ")
-        let head = criteria.wrapped(to: columns).map { Line($0, .faint) } + [Line()]
+        let head = criteria.wrapped(to: columns).map { Line($0, .faint) } + gap
         guard !session.teams.isEmpty else {
             return head + [Line("There are no teams to score; t adds one.", Style(.warning))]
         }
@@ -54,6 +55,9 @@ extension DeskPainter {
         let ownLine = own == 0 ? [] : [Line("\(Durations.count(own, "view")) of one's own team, kept apart", .faint)]
         return head + rows + ownLine
     }
+
+    /// A line to breathe, where there are lines to spare.
+    var gap: [Line] { isWide ? [Line()] : [] }
 
     private func countLine(_ count: Int, _ noun: String) -> Line {
         Line("\(Durations.count(count, noun)) of \(Durations.count(session.learners.count, "learner"))", .faint)

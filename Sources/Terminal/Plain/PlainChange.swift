@@ -8,9 +8,9 @@ struct PlainChange {
     let now: Instant
     let clock: WallClock
 
-    /// The session's course: start, pause, items, extensions, end.
-    var course: [String] {
-        extended + stage + items + end
+    /// Everything, in the order in which to say it.
+    var lines: [String] {
+        extended + stage + items + people + activities + end
     }
 
     private var stage: [String] {
@@ -24,9 +24,13 @@ struct PlainChange {
     }
 
     private var left: String {
-        Durations.countdown(milliseconds: new.remainingMilliseconds(at: now) ?? 0) + " left"
-            + (new.currentItemEnd(at: now).map { ", until \(clock.time($0))" } ?? "")
+        let remaining = new.remainingMilliseconds(at: now) ?? 0
+        let time = Durations.countdown(milliseconds: remaining)
+        return remaining > -1000 ? "\(time) left\(until)" : "\(time) over"
     }
+
+    /// ", until 14:30", or nothing while the clock stands.
+    private var until: String { new.currentItemEnd(at: now).map { ", until \(clock.time($0))" } ?? "" }
 
     private var items: [String] {
         guard new.visits.count > old.visits.count, let visit = new.visits.last else { return [] }
@@ -36,12 +40,9 @@ struct PlainChange {
         }
         let item = new.setup.agenda[visit.index]
         let isBack = new.visits.dropLast().contains { $0.index == visit.index }
-        let seconds = Int(new.remainingMilliseconds(of: visit.index, at: visit.startedAt) / 1000)
-        let length = seconds > 0 ? "\(Durations.spoken(seconds: seconds)), " : ""
-        let end = visit.startedAt.advanced(bySeconds: seconds)
-        lines.append(
-            time(visit.startedAt) + "\(item.title) \(isBack ? "goes on" : "begins"), \(length)until \(clock.time(end))."
-        )
+        let length =
+            isBack ? left : "\(Durations.spoken(seconds: new.plannedSeconds(of: visit.index)))\(until)"
+        lines.append(time(visit.startedAt) + "\(item.title) \(isBack ? "goes on" : "begins"): \(length).")
         if let actions = item.notes.facilitatorActions { lines.append("  Facilitator: \(actions)") }
         if let activities = item.notes.learnerActivities { lines.append("  Learners: \(activities)") }
         return lines

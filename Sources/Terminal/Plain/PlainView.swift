@@ -9,8 +9,7 @@ package enum PlainView {
     /// - Parameter old: `nil` at the beginning; then the lines say what session this is and where it stands.
     package static func lines(from old: Session?, to new: Session, at now: Instant, clock: WallClock) -> [String] {
         guard let old else { return opening(of: new, at: now, clock: clock) }
-        let change = PlainChange(old: old, new: new, now: now, clock: clock)
-        return (change.course + change.people + change.activities).map(\.harmless)
+        return PlainChange(old: old, new: new, now: now, clock: clock).lines.map(\.harmless)
     }
 
     /// Where a session stands: the answer to `status`.

@@ -20,10 +20,11 @@ enum Durations {
         return words.isEmpty ? "0 min" : words.joined(separator: " ")
     }
 
-    /// "1 minute", "45 minutes", "90 seconds": to be read aloud.
+    /// "1 minute", "45 minutes", "2 minutes 30 seconds": to be read aloud.
     static func spoken(seconds: Int) -> String {
-        guard seconds % 60 == 0 else { return count(seconds, "second") }
-        return count(seconds / 60, "minute")
+        let rest = seconds % 60
+        if rest == 0 { return count(seconds / 60, "minute") }
+        return (seconds < 60 ? "" : count(seconds / 60, "minute") + " ") + count(rest, "second")
     }
 
     /// "1 learner", "12 learners".

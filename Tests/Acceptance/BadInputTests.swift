@@ -1,0 +1,86 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Every way to hand the program a file that is none: one sentence, the right status, no trap.
+@Suite struct `A file that is no plan` {
+    private let scratch: ScratchFolder
+
+    init() throws {
+        scratch = try ScratchFolder()
+    }
+
+    @Test(arguments: ["check", "show", "run"])
+    func `that is not there has status 66`(command: String) throws {
+        try expect(command, on: "missing.md", status: 66, says: "There is no file missing.md.")
+    }
+
+    @Test(arguments: ["check", "show", "run"])
+    func `that is a folder has status 66`(command: String) throws {
+        try FileManager.default.createDirectory(
+            at: scratch.url.appending(path: "plans"),
+            withIntermediateDirectories: true
+        )
+        try expect(command, on: "plans", status: 66, says: "plans is a folder; name the file in it.")
+    }
+
+    @Test(arguments: ["show", "run"])
+    func `that is empty has status 1`(command: String) throws {
+        try write(Data(), to: "empty.md")
+        try expect(command, on: "empty.md", status: 1, says: "empty")
+    }
+
+    @Test(arguments: ["show", "run"])
+    func `that is binary has status 1`(command: String) throws {
+        try write(Data((0..<4_096).map { UInt8(truncatingIfNeeded: $0 &* 7) }), to: "picture.md")
+        try expect(command, on: "picture.md", status: 1, says: "The file is no text.")
+    }
+
+    @Test(arguments: ["check", "show", "run"])
+    func `that is 50 MB long has status 1`(command: String) throws {
+        try write(Data(repeating: 0x61, count: 50 << 20), to: "long.md")
+        try expect(
+            command,
+            on: "long.md",
+            status: 1,
+            says: "long.md is 50 MB long; Lectern reads files of up to 16 MB."
+        )
+    }
+
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/mem"), "left out: this system has no /proc"))
+    func `that cannot be read has status 66`() throws {
+        try expect("check", on: "/proc/self/mem", status: 66, says: "cannot be read")
+    }
+
+    @Test func `says which kind it is`() throws {
+        try write(
+            Data("marp: true\n\n---\n\n# One\n\n- a\n\n---\n\n# Two\n\n- b\n\n---\n\n# Three\n".utf8),
+            to: "deck.md"
+        )
+        try expect("run", on: "deck.md", status: 1, says: "deck")
+    }
+
+    @Test func `does not keep the other files from being checked`() throws {
+        let lesson = PackageFolder.url.appending(path: "Lessons/first-lesson.md").path
+        let check = try Program.lectern("check", "missing.md", lesson, in: scratch.url)
+        #expect(check.status == 66)
+        #expect(check.error.contains("1 plan: 0 errors"))
+    }
+
+    @Test func `leaves nothing behind`() throws {
+        try write(Data(), to: "empty.md")
+        try Program.lectern("run", "empty.md", in: scratch.url)
+        #expect(!FileManager.default.fileExists(atPath: scratch.url.appending(path: "sessions").path))
+    }
+
+    private func write(_ data: Data, to name: String) throws {
+        try data.write(to: scratch.url.appending(path: name))
+    }
+
+    private func expect(_ command: String, on file: String, status: Int32, says words: String) throws {
+        let program = try Program.lectern(command, file, in: scratch.url)
+        #expect(program.status == status, "\(program.error)")
+        #expect(program.error.contains(words), "\(program.error)")
+        #expect(program.error.split(separator: "\n").count <= 2, "one sentence: \(program.error)")
+    }
+}

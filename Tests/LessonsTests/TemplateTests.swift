@@ -1,0 +1,51 @@
+import Diagnostics
+import Foundation
+import Lessons
+import Templates
+import TestSupport
+import Testing
+
+@Suite("Templates")
+struct TemplateTests {
+    @Test func `every file in the folder is built in and nothing else`() throws {
+        let folder = PackageFolder.url.appending(path: "Templates/activities")
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".md") }
+        let library = TemplateLibrary()
+        #expect(library.activityNames == files.map { String($0.dropLast(3)) }.sorted())
+        for file in files {
+            let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+            #expect(library.activity(named: file)?.text == text)
+        }
+    }
+
+    @Test(arguments: TemplateLibrary().activityNames)
+    func `every built-in template is used without a fault`(name: String) {
+        let text = plan(with: "#### Use: \(name)", in: .evaluate)
+        #expect(!reading(text).plan.activities.isEmpty)
+        #expect(reading(text).plan.activities.allSatisfy { $0.origin == .template(name) })
+        #expect(faults(text) == [])
+    }
+
+    @Test func `the sample lessons have no fault`() throws {
+        let folder = PackageFolder.url.appending(path: "Lessons")
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".md") }
+        #expect(files.count >= 3)
+        for file in files {
+            let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+            guard reading(text).kind == .lessonPlan else { continue }
+            #expect(faults(text) == [], "\(file)")
+            #expect(!reading(text).plan.activities.isEmpty, "\(file)")
+        }
+    }
+
+    @Test func `the user's own go first`() {
+        let library = TemplateLibrary(own: ["Opening-Poll.md": "mine", "extra": "more"])
+        #expect(library.activity(named: "opening-poll")?.text == "mine")
+        #expect(library.activity(named: "opening-poll")?.isBuiltIn == false)
+        #expect(library.activity(named: "EXTRA")?.text == "more")
+        #expect(library.activity(named: "nothing") == nil)
+        #expect(
+            library.activityNames.contains("extra") && library.activityNames.count(where: { $0 == "opening-poll" }) == 1
+        )
+    }
+}
