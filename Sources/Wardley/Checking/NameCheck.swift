@@ -50,7 +50,7 @@ struct NameCheck {
     }
 
     private mutating func checkEnd(_ name: String, _ range: SourceRange, _ newNames: Set<String>) {
-        guard told.insert(range.start).inserted || range.isEmpty else { return }
+        guard told.insert(range.start).inserted else { return }
         guard !name.isEmpty else {
             return add(.unknownName, .error, range, "A link has no name at one end.")
         }

@@ -12,6 +12,10 @@ package struct MapName: Hashable, Sendable {
 
     /// - Parameter wanted: any text at all.
     package init(_ wanted: String) {
+        if wanted.isEmpty {
+            text = "Unnamed"
+            return
+        }
         if Self.isPlain(wanted) {
             text = wanted
             return
