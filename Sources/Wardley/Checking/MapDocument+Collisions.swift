@@ -2,8 +2,8 @@ import Diagnostics
 
 extension MapDocument {
     /// Labels that touch another label or a foreign dot in OWM on a map of 1100 by 700 pixels, one note a label.
-    func collisionDiagnostics() -> [Diagnostic] {
-        let drawn = asOWMReads.drawnComponents()
+    func collisionDiagnostics(_ reading: OWMReading) -> [Diagnostic] {
+        let drawn = reading.drawnComponents()
         guard drawn.count > 1, drawn.count <= LabelPlacer.mostLabels else { return [] }
         let area = MapBox(left: 0, top: 0, right: 1100, bottom: 700)
         let metrics = TextMetrics(fontSize: 13)

@@ -54,7 +54,8 @@ struct BoxGrid {
                 for entry in cells[y * columns + x] where entry.box.touches(box) {
                     switch entry.item {
                     case .label(let other) where other == label: continue
-                    case .dot(let dot) where dot == owner: continue
+                    case .dot(let dot) where dot == owner:
+                        if entry.box.isCovered(by: box) { count += 1 }
                     case .dot, .label, .obstacle: count += 1
                     }
                     if count >= limit { return count }
@@ -73,7 +74,7 @@ struct BoxGrid {
                 for entry in cells[y * columns + x] where entry.box.touches(box) {
                     switch entry.item {
                     case .label(let other): if other != label, !found.contains(other) { found.append(other) }
-                    case .dot(let dot): if dot != owner { return nil }
+                    case .dot(let dot): if dot != owner || entry.box.isCovered(by: box) { return nil }
                     case .obstacle: return nil
                     }
                 }

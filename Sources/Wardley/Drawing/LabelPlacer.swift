@@ -36,7 +36,7 @@ struct LabelPlacer {
     private var lineGrid: LineGrid
 
     /// Above this many labels a picture is too full to be mended, and every label goes where it is wanted.
-    static let mostLabels = 600
+    static let mostLabels = 400
 
     init(
         bounds: MapBox,

@@ -136,11 +136,11 @@ extension MapPainter {
 
     /// The soft bands of the wardley style: dark at both ends, light in the middle.
     private mutating func paintShades() {
-        let count = 24
+        let count = 64
         for band in 0..<count {
             let middle = (Double(band) + 0.5) / Double(count)
             let depth = abs(middle - 0.5) * 2
-            let shade = 255 - Int((depth * depth * 16).rounded())
+            let shade = 255 - Int((depth * depth * 14).rounded())
             let left = area.left + area.width * Double(band) / Double(count)
             let box = MapBox(
                 left: left,

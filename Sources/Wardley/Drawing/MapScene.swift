@@ -35,6 +35,12 @@ package struct MapBox: Equatable, Sendable {
         min(right, other.right) - max(left, other.left) > 0.5 && min(bottom, other.bottom) - max(top, other.top) > 0.5
     }
 
+    /// Whether another box lies over this one by more than a hair: a label over its own dot.
+    @inline(__always)
+    func isCovered(by other: MapBox) -> Bool {
+        min(right, other.right) - max(left, other.left) > 2.5 && min(bottom, other.bottom) - max(top, other.top) > 2.5
+    }
+
     @inline(__always)
     func contains(_ other: MapBox) -> Bool {
         left <= other.left && top <= other.top && right >= other.right && bottom >= other.bottom
