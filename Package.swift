@@ -53,7 +53,7 @@ let tests: [Target] = [
     .tests(of: "Wardley", with: "Diagnostics"),
     .tests(of: "Lessons", with: "Diagnostics", "Templates", "Markdown"),
     .tests(of: "Workshop", with: "Diagnostics", "Lessons"),
-    .tests(of: "MapDrafts", with: "Diagnostics", "Lessons", "Wardley"),
+    .tests(of: "MapDrafts", with: "Diagnostics", "Templates", "Lessons", "Wardley"),
     .tests(of: "Records", with: "Lessons", "Workshop"),
     .tests(of: "Reports", with: "Diagnostics", "Lessons", "Workshop"),
     .tests(of: "LiveSession", with: "Lessons", "Workshop", "Records"),

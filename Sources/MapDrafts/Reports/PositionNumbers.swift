@@ -74,7 +74,7 @@ struct PositionNumbers: Hashable, Sendable {
         in words: String
     ) -> Axis? {
         let behind = words[token.range.upperBound..<end]
-        if let match = behind.prefixMatch(of: /\s*(?:on |of )?(?:the )?([a-z-]+)[ -]?axis/) {
+        if let match = behind.prefixMatch(of: /\s*(?:on |of )?(?:the )?([a-z]+)[ -]?axis/) {
             return axis(match.output.1 + "-axis")
         }
         let front = words[start..<token.range.lowerBound]

@@ -28,11 +28,12 @@ struct TemplateCopy: LecternCommand {
         do {
             try Folders.create(target)
             let url = target.appending(path: template.fileName)
+            let path = folder == "." ? template.fileName : url.relativePath
             guard !FileManager.default.fileExists(atPath: url.path) else {
-                throw CommandFailure("There is a \(url.relativePath) already; move it away first.", .cannotCreate)
+                throw CommandFailure("There is a \(path) already; move it away first.", .cannotCreate)
             }
             try AtomicFile.writeNew(Data(template.text.utf8), to: url)
-            world.output(url.relativePath + "\n")
+            world.output(path + "\n")
         } catch let error as RecordsError {
             throw CommandFailure(error)
         }

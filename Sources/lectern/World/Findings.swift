@@ -20,7 +20,7 @@ struct Findings: ParsableArguments {
         switch format {
         case .text:
             for file in checked { world.output(ExcerptPrinter(isColoured: world.isColoured).print(file)) }
-            world.message(total(of: checked))
+            if !checked.isEmpty { world.message(total(of: checked)) }
         case .json: world.output(try DiagnosticsDocument(checked).printedAsJSON())
         case .sarif: world.output(try SARIFLog(checked, toolVersion: Lectern.version).printedAsJSON())
         }
