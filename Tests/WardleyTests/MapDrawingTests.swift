@@ -38,6 +38,16 @@ struct MapDrawingTests {
     }
 
     @Test
+    func `a spread is drawn as a halo inside the map`() {
+        var map = document(small).map
+        let plain = map.scene().shapes.count
+        map.components[1].spread = MapSpread(visibility: 0.1, evolution: 5)
+        #expect(map.scene().shapes.count == plain + 1)
+        #expect(map.svg().contains("rx=\"70\""))
+        #expect(map.text == document(small).map.text)
+    }
+
+    @Test
     func `a crowd of one place finds room for every label`() {
         let crowd = (1...12).map { "component Thing number \($0) [0.5, 0.5]" }.joined(separator: "\n")
         let scene = document(crowd).map.scene()

@@ -62,7 +62,7 @@ struct LineDifference {
             error == nil ? .warning : .error,
             "OWM makes nothing of this line.",
             reason: "It begins with no keyword and has no arrow.",
-            fix: Diagnostic.Fix("Put “//” in front of it if it is a comment.", edits: error == nil ? [] : commentEdits)
+            fix: Diagnostic.Fix("Put “//” in front of it if it is a comment.")
         )
     }
 

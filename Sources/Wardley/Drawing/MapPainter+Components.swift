@@ -171,6 +171,28 @@ extension MapPainter {
     }
 }
 
+// MARK: Halos
+
+extension MapPainter {
+    /// How far apart those were who placed a component, as a soft shape behind everything.
+    mutating func paintHalos() {
+        for component in map.components {
+            guard let spread = component.spread else { continue }
+            let center = point(component.position)
+            let width = max(spread.evolution * area.width, theme.dotRadius + 3)
+            let height = max(spread.visibility * area.height, theme.dotRadius + 3)
+            let box = MapBox(
+                left: max(center.x - width, area.left),
+                top: max(center.y - height, area.top),
+                right: min(center.x + width, area.right),
+                bottom: min(center.y + height, area.bottom)
+            )
+            let paint = MapScene.Paint.filled(theme.flow, opacity: 0.35)
+            scene.shapes.append(.box(box, paint, corner: min(box.width, box.height) / 2))
+        }
+    }
+}
+
 // MARK: What lies between dots
 
 extension MapPainter {

@@ -69,6 +69,7 @@ struct MapPainter {
         paintGround()
         paintAxes()
         paintAttitudes()
+        paintHalos()
         placeDots()
         paintPipelines()
         if let difference {

@@ -50,7 +50,8 @@ package struct MapName: Hashable, Sendable {
         text.utf8.contains { (0x30...0x39).contains($0) } ? quoted : afterKeyword
     }
 
-    private var quoted: String {
+    /// The name in quotes, its line breaks and quotes escaped.
+    var quoted: String {
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
