@@ -66,7 +66,7 @@ let tests: [Target] = [
     ),
     .executableTarget(
         name: "performance",
-        dependencies: ["TestSupport", "Lessons", "Workshop", "Records", "LiveSession"],
+        dependencies: ["TestSupport", "Diagnostics", "Wardley", "Lessons", "Workshop", "Records", "LiveSession"],
         path: "Tests/Performance"
     ),
 ]

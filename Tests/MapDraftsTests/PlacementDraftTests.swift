@@ -23,6 +23,7 @@ private func place(_ visibility: Double, _ evolution: Double) -> MapPosition {
             links: [
                 .init("Citizens", "Queue", count: 5), .init("Queue", "Form", count: 2),
                 .init("Queue", "Stamp", count: 3),
+                .init("Form", "Stamp", count: 0, isGiven: true),
             ],
             participants: 5
         )
@@ -30,7 +31,7 @@ private func place(_ visibility: Double, _ evolution: Double) -> MapPosition {
             MapDraft(of: captured).text == """
                 title Late reports
                 // Draft from a session: 5 maps were handed in. Every component stands at the median of its placements.
-                // Links are those that more than half drew.
+                // Links are those that were given, and those that more than half drew.
 
                 anchor Citizens
 
@@ -41,6 +42,7 @@ private func place(_ visibility: Double, _ evolution: Double) -> MapPosition {
 
                 Citizens->Queue // drawn by 5 of 5
                 Queue->Stamp // drawn by 3 of 5
+                Form->Stamp // given with the activity
 
                 style wardley
 
@@ -57,6 +59,14 @@ private func place(_ visibility: Double, _ evolution: Double) -> MapPosition {
         #expect(spread.count == values.count)
         #expect(spread.median.visibility == median)
         #expect(spread.visibility == half)
+    }
+
+    @Test func `is drawn with a halo as large as the spread`() {
+        let places = [place(0.2, 0.1), place(0.4, 0.3), place(0.6, 0.5), place(0.8, 0.7)]
+        let captured = CapturedMap(title: "", components: [.init("Queue", placements: places)], participants: 4)
+        let map = MapDraft(of: captured).map
+        #expect(map.components.map(\.spread) == [MapSpread(visibility: 0.2, evolution: 0.2)])
+        #expect(map.components.map(\.position) == [place(0.5, 0.4)])
     }
 
     @Test func `has no spread without placements`() {

@@ -38,16 +38,18 @@ package struct CapturedMap: Hashable, Sendable {
         }
     }
 
-    /// A link, and how many drew it.
+    /// A link, and how many drew it; or one that the activity gave to begin with.
     package struct DrawnLink: Hashable, Sendable {
         package var start: String
         package var end: String
         package var count: Int
+        package var isGiven: Bool
 
-        package init(_ start: String, _ end: String, count: Int) {
+        package init(_ start: String, _ end: String, count: Int, isGiven: Bool = false) {
             self.start = start
             self.end = end
             self.count = count
+            self.isGiven = isGiven
         }
     }
 }

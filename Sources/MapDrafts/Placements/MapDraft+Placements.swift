@@ -2,20 +2,23 @@ import Wardley
 
 extension MapDraft {
     /// A draft from what a room has placed: every component at the median of its placements, with their spread as a
-    /// comment, and the links that more than half of those who handed in a map drew. Nothing else.
+    /// comment, the links that the activity gave, and those that more than half of those who handed in a map drew. Nothing else.
     package init(of captured: CapturedMap) {
         let people = captured.participants == 1 ? "1 map was" : "\(captured.participants) maps were"
         self.init(
             title: captured.title,
             remarks: [
                 "Draft from a session: \(people) handed in. Every component stands at the median of its placements.",
-                "Links are those that more than half drew.",
+                "Links are those that were given, and those that more than half drew.",
             ],
             anchors: captured.anchor.map { [Node($0)] } ?? [],
             components: captured.components.map { Node($0) }
         )
-        links = captured.links.filter { $0.count * 2 > captured.participants }
-            .map { Link($0.start, $0.end, remark: "drawn by \($0.count) of \(captured.participants)") }
+        links = captured.links.compactMap { link in
+            guard link.isGiven || link.count * 2 > captured.participants else { return nil }
+            let remark = link.isGiven ? "given with the activity" : "drawn by \(link.count) of \(captured.participants)"
+            return Link(link.start, link.end, remark: remark)
+        }
     }
 }
 

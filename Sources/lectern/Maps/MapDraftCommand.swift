@@ -5,6 +5,7 @@ import Lessons
 import MapDrafts
 import Markdown
 import Records
+import Wardley
 
 /// `lectern map draft SOURCE`
 struct MapDraftCommand: LecternCommand {
@@ -32,13 +33,26 @@ struct MapDraftCommand: LecternCommand {
     )
     var source: String
 
+    @Option(help: "owm for the text, svg for a picture of it; the picture shows how far placements lie apart.")
+    var format = Format.owm
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case owm
+        case svg
+    }
+
     @Option(name: .customLong("to"), help: ArgumentHelp("Write the draft to a file.", valueName: "file"))
     var destination: String?
 
     @OptionGroup var sessions: SessionsFolder
 
     func run(in world: World) async throws -> ExitStatus? {
-        let text = try draft().text
+        let draft = try draft()
+        let text =
+            switch format {
+            case .owm: draft.text
+            case .svg: draft.map.svg()
+            }
         if let destination {
             try OutputFile.write(text, to: destination)
         } else {
