@@ -12,7 +12,7 @@ let house: [Target] = [
     .target(
         name: "Templates",
         path: "Templates",
-        resources: [.embedInCode("activities")]
+        resources: [.embedInCode("activities"), .embedInCode("maps")]
     ),
 
     // Floor 2: the two languages that facilitators write.
@@ -24,7 +24,7 @@ let house: [Target] = [
 
     // Floor 4: what happens in the room, and what a lesson says of a map. Values only.
     .room("Workshop", on: "Diagnostics", "Lessons"),
-    .room("MapDrafts", on: "Diagnostics", "Lessons", "Wardley"),
+    .room("MapDrafts", on: "Diagnostics", "Markdown", "Lessons", "Wardley"),
 
     // Floor 5: what is kept and what is handed out.
     .room("Records", on: "Diagnostics", "Lessons", "Workshop"),
@@ -57,7 +57,7 @@ let tests: [Target] = [
     .tests(of: "Wardley", with: "Diagnostics"),
     .tests(of: "Lessons", with: "Diagnostics", "Templates", "Markdown"),
     .tests(of: "Workshop", with: "Diagnostics", "Lessons"),
-    .tests(of: "MapDrafts", with: "Diagnostics", "Lessons", "Wardley"),
+    .tests(of: "MapDrafts", with: "Diagnostics", "Templates", "Lessons", "Wardley"),
     .tests(of: "Records", with: "Lessons", "Workshop"),
     .tests(of: "Reports", with: "Diagnostics", "Lessons", "Workshop"),
     .tests(of: "LiveSession", with: "Lessons", "Workshop", "Records"),
@@ -70,7 +70,7 @@ let tests: [Target] = [
     ),
     .executableTarget(
         name: "performance",
-        dependencies: ["TestSupport", "Lessons", "Workshop", "Records", "LiveSession"],
+        dependencies: ["TestSupport", "Diagnostics", "Wardley", "Lessons", "Workshop", "Records", "LiveSession"],
         path: "Tests/Performance"
     ),
 ]

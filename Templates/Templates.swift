@@ -24,9 +24,22 @@ package struct TemplateLibrary: Sendable {
         Set(own.keys.map(Self.bare) + BuiltInTemplates.activities.map(\.name)).sorted()
     }
 
+    /// The starting map of a name. Case and an ending `.owm` do not matter.
+    package func map(named name: String) -> Template? {
+        let name = Self.bare(name)
+        guard let bytes = BuiltInTemplates.maps.first(where: { $0.name == name })?.bytes else { return nil }
+        return Template(name: name, text: String(decoding: bytes, as: UTF8.self), isBuiltIn: true)
+    }
+
+    /// Every name that `map(named:)` finds, in alphabetical order.
+    package var mapNames: [String] {
+        BuiltInTemplates.maps.map(\.name).sorted()
+    }
+
     private static func bare(_ name: String) -> String {
         let name = name.lowercased()
-        return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+        for ending in [".md", ".owm"] where name.hasSuffix(ending) { return String(name.dropLast(ending.count)) }
+        return name
     }
 }
 
@@ -34,7 +47,7 @@ package struct TemplateLibrary: Sendable {
 package struct Template: Hashable, Sendable {
     /// Its name without folder and ending: "opening-poll".
     package let name: String
-    /// Markdown, in the grammar of activities in plans.
+    /// An activity is Markdown in the grammar of plans; a map is OnlineWardleyMaps text.
     package let text: String
     /// Whether Lectern brings it along.
     package let isBuiltIn: Bool

@@ -10,6 +10,7 @@ enum Performance {
         do {
             figures += try Starting.figures()
             figures += try Reading.figures()
+            figures += try await Mapping.figures()
             figures += try await Recording.figures()
             figures += try await Running.figures()
         } catch let missing as Missing {
