@@ -5,8 +5,9 @@ import Lessons
 /// `lectern check FILE…`
 struct Check: LecternCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Say what is wrong in lesson plans, and what is still to prepare.",
+        abstract: "Say what is wrong in lesson plans and decks, and what is still to prepare.",
         discussion: """
+            What a file is shows in its content. \
             Every finding has its place, a name that stays the same from version to version, one sentence, and the \
             way to mend it. Ends with status 1 if a file has errors; warnings count too with --strict.
 
@@ -16,7 +17,7 @@ struct Check: LecternCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("Lesson plans.", valueName: "file"))
+    @Argument(help: ArgumentHelp("Lesson plans and decks.", valueName: "file"))
     var files: [String]
 
     @Flag(help: "Let warnings count as errors.")
@@ -43,8 +44,7 @@ struct Check: LecternCommand {
         var unreadable: CommandFailure?
         for file in files {
             do {
-                let plan = try PlanFile(readingFrom: file)
-                checked.append(DiagnosedFile(source: plan.source, diagnostics: plan.diagnostics(teams: teams)))
+                checked.append(diagnosed(try PlanFile(readingFrom: file)))
             } catch {
                 world.message("lectern: \(error.sentence)\n")
                 unreadable = unreadable ?? error
@@ -52,6 +52,12 @@ struct Check: LecternCommand {
         }
         try print(checked, in: world)
         return unreadable?.status ?? (isRefused(checked) ? .hasErrors : nil)
+    }
+
+    private func diagnosed(_ plan: PlanFile) -> DiagnosedFile {
+        let isDeck = plan.kind == .deck
+        let diagnostics = isDeck ? DeckFile(plan.source).diagnostics : plan.diagnostics(teams: teams)
+        return DiagnosedFile(source: plan.source, diagnostics: diagnostics)
     }
 
     private func isRefused(_ checked: [DiagnosedFile]) -> Bool {
@@ -72,7 +78,7 @@ struct Check: LecternCommand {
         let errors = checked.reduce(0) { $0 + $1.count(of: .error) }
         let warnings = checked.reduce(0) { $0 + $1.count(of: .warning) }
         let preparations = checked.reduce(0) { $0 + $1.preparations.count }
-        let files = checked.count == 1 ? "1 plan" : "\(checked.count) plans"
+        let files = count(checked.count, "file")
         return "\(files): \(count(errors, "error")), \(count(warnings, "warning")), \(preparations) still to prepare\n"
     }
 
