@@ -10,7 +10,7 @@ let house: [Target] = [
     .target(
         name: "Templates",
         path: "Templates",
-        resources: [.embedInCode("activities")]
+        resources: [.embedInCode("activities"), .embedInCode("blank-plan.md")]
     ),
 
     // Floor 2: the two languages that facilitators write.

@@ -24,6 +24,9 @@ package struct TemplateLibrary: Sendable {
         Set(own.keys.map(Self.bare) + BuiltInTemplates.activities.map(\.name)).sorted()
     }
 
+    /// A lesson plan to fill in, as Markdown. It has every part of a plan, and nothing wrong with it.
+    package static var blankPlan: [UInt8] { PackageResources.blank_plan_md }
+
     private static func bare(_ name: String) -> String {
         let name = name.lowercased()
         return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
