@@ -22,7 +22,7 @@ let house: [Target] = [
 
     // Floor 4: what happens in the room, and what a lesson says of a map. Values only.
     .room("Workshop", on: "Diagnostics", "Lessons"),
-    .room("MapDrafts", on: "Diagnostics", "Lessons", "Wardley"),
+    .room("MapDrafts", on: "Diagnostics", "Markdown", "Lessons", "Wardley"),
 
     // Floor 5: what is kept and what is handed out.
     .room("Records", on: "Diagnostics", "Lessons", "Workshop"),

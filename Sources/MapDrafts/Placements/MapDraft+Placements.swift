@@ -1,0 +1,34 @@
+import Wardley
+
+extension MapDraft {
+    /// A draft from what a room has placed: every component at the median of its placements, with their spread as a
+    /// comment, and the links that more than half of those who handed in a map drew. Nothing else.
+    package init(of captured: CapturedMap) {
+        let people = captured.participants == 1 ? "1 map was" : "\(captured.participants) maps were"
+        self.init(
+            title: captured.title,
+            remarks: [
+                "Draft from a session: \(people) handed in. Every component stands at the median of its placements.",
+                "Links are those that more than half drew.",
+            ],
+            anchors: captured.anchor.map { [Node($0)] } ?? [],
+            components: captured.components.map { Node($0) }
+        )
+        links = captured.links.filter { $0.count * 2 > captured.participants }
+            .map { Link($0.start, $0.end, remark: "drawn by \($0.count) of \(captured.participants)") }
+    }
+}
+
+extension MapDraft.Node {
+    fileprivate init(_ placed: CapturedMap.PlacedComponent) {
+        self.init(placed.name)
+        guard let spread = PlacementSpread(placed.placements) else {
+            remark = "nobody placed it"
+            return
+        }
+        visibility = .stated(spread.median.visibility)
+        evolution = .stated(spread.median.evolution)
+        remark = spread.sentence
+        self.spread = spread
+    }
+}
