@@ -17,7 +17,10 @@ struct Lectern: AsyncParsableCommand {
                 name: "After the session:",
                 subcommands: [Sessions.self, Export.self, Verify.self, Repair.self]
             ),
-            CommandGroup(name: "More:", subcommands: [MapCommand.self, TemplateCommand.self, SchemaCommand.self]),
+            CommandGroup(
+                name: "More:",
+                subcommands: [MapCommand.self, BookCommand.self, TemplateCommand.self, SchemaCommand.self]
+            ),
         ]
     )
 }

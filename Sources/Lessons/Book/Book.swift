@@ -17,6 +17,8 @@ package struct BookSection: Hashable, Sendable {
     /// Counted from 1 through the whole book, sections without content included.
     package var number: Int
     package var title: Located<String>
+    /// The section in the file, without its heading.
+    package var range: SourceRange
     /// The headings above it, outermost first: chapter and part.
     package var path: [String]
     /// Paragraphs, list items and quotes, without what belongs to the map placeholder.
@@ -29,6 +31,7 @@ package struct BookSection: Hashable, Sendable {
     package init(
         number: Int,
         title: Located<String>,
+        range: SourceRange,
         path: [String],
         passages: [Passage] = [],
         placeholder: MapPlaceholder? = nil,
@@ -36,6 +39,7 @@ package struct BookSection: Hashable, Sendable {
     ) {
         self.number = number
         self.title = title
+        self.range = range
         self.path = path
         self.passages = passages
         self.placeholder = placeholder

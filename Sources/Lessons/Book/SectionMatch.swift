@@ -7,7 +7,7 @@ package struct SectionMatch: Hashable, Sendable {
     package var score: Double
     /// Words that the lesson's title and the section's heading share, as the heading has them.
     package var sharedWords: [String]
-    /// Key concepts of the lesson that the section speaks of.
+    /// Key concepts of the lesson that a passage of the section speaks of.
     package var concepts: [String]
     /// Key concepts that it does not.
     package var missingConcepts: [String]
@@ -55,6 +55,8 @@ extension SectionMatches {
 private struct SectionMatcher {
     /// The stems of every section's text, by number.
     private let texts: [Int: Set<String>]
+    /// The passages of every section, by number.
+    private let passages: [Int: [Concept.Text]]
     /// How many headings, and how many sections, have a stem.
     private let headingCounts: [String: Int]
     private let textCounts: [String: Int]
@@ -64,6 +66,10 @@ private struct SectionMatcher {
         let stems = book.sections.map { section in
             (section.number, Set(section.passages.flatMap { WordStems.of($0.text.value) }))
         }
+        let passages = book.sections.map { section in
+            (section.number, section.passages.map { Concept.Text($0.text.value) })
+        }
+        self.passages = Dictionary(passages) { first, _ in first }
         texts = Dictionary(stems) { first, _ in first }
         headingCounts = Self.counts(of: book.sections.map { Set(WordStems.of($0.title.value)) })
         textCounts = Self.counts(of: stems.map(\.1))
@@ -74,14 +80,17 @@ private struct SectionMatcher {
         let heading = Set(WordStems.of(section.title.value))
         let wanted = Set(WordStems.of(title))
         let text = texts[section.number] ?? []
-        let found = concepts.filter { concept in
+        let touched = concepts.filter { concept in
             let stems = WordStems.of(concept)
             return !stems.isEmpty && stems.allSatisfy { text.contains($0) || heading.contains($0) }
+        }
+        let found = touched.filter { concept in
+            (passages[section.number] ?? []).contains { Concept(concept).isMeant(in: $0) }
         }
         let shared = wanted.intersection(heading)
         return SectionMatch(
             section: section,
-            score: 0.6 * overlap(wanted, heading) + 0.4 * share(of: found, in: concepts),
+            score: 0.6 * overlap(wanted, heading) + 0.4 * share(of: touched, in: concepts),
             sharedWords: WordStems.words(of: section.title.value).filter { shared.contains(WordStems.stem($0)) },
             concepts: found,
             missingConcepts: concepts.filter { !found.contains($0) }

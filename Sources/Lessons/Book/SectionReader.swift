@@ -7,7 +7,13 @@ struct SectionReader {
     let context: ReadingContext
 
     func read(_ text: BookOutline.SectionText, number: Int) -> BookSection {
-        var section = BookSection(number: number, title: context.located(text.heading), path: text.path)
+        let end = text.heading.range.end
+        var section = BookSection(
+            number: number,
+            title: context.located(text.heading),
+            range: SourceRange(end, text.blocks.last?.range.end ?? end),
+            path: text.path
+        )
         // Quotes right behind the placeholder belong to it, up to the first block that is none.
         var isInPlaceholder = false
         for block in text.blocks {
