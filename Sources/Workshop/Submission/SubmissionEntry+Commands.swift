@@ -4,36 +4,71 @@ extension SubmissionEntry {
     /// What the entry asks of a session, its words looked up in what was asked there.
     func commands(in session: Session, team: (String) -> TeamID?) throws(SubmissionFault) -> [Command] {
         let activity = try activity(in: session)
-        switch (activity.kind, answer) {
-        case (.poll(let poll), .choices(let choices)):
-            return [.answerPoll(activity.id, choices: try numbers(of: choices, in: poll))]
-        case (.question, .text(let text)):
-            return [.answerQuestion(activity.id, text: text)]
-        case (.reflection(let questions), .answers(let answers)):
-            return try answers.map { answered throws(SubmissionFault) in
-                .answerReflection(
-                    activity.id,
-                    question: try number(of: answered.question, in: questions),
-                    text: answered.text
-                )
-            }
-        case (.rubric(let rubric), .scores(let scores, let comment, let subject)):
+        if let commands = try commands(for: activity, in: session, team: team) { return commands }
+        guard let key = activity.kind.answerKey else { throw fault(.takesNothing(title: activity.title)) }
+        throw fault(.wrongAnswer(title: activity.title, takes: key))
+    }
+
+    /// - Returns: `nil` if the activity asks for another kind of answer.
+    private func commands(
+        for activity: Activity,
+        in session: Session,
+        team: (String) -> TeamID?
+    ) throws(SubmissionFault) -> [Command]? {
+        let id = activity.id
+        switch activity.kind {
+        case .poll(let poll):
+            guard case .choices(let choices) = answer else { return nil }
+            return [.answerPoll(id, choices: try numbers(of: choices, in: poll.choices, at: "choices"))]
+        case .quiz(let quiz):
+            guard case .choices(let choices) = answer else { return nil }
+            return [.answerQuiz(id, choices: try numbers(of: choices, in: quiz.choices, at: "choices"))]
+        case .question:
+            guard case .text(let text) = answer else { return nil }
+            return [.answerQuestion(id, text: text)]
+        case .words:
+            if case .words(let words) = answer { return [.answerWords(id, words: words)] }
+            guard case .text(let text) = answer else { return nil }
+            return [.answerWords(id, words: WordCloud.words(in: text))]
+        case .scale(let scale):
+            guard case .value(let value) = answer else { return nil }
+            return [.answerScale(id, value: try number(of: value, on: scale))]
+        case .rank(let ranking):
+            guard case .order(let order) = answer else { return nil }
+            return [.answerRank(id, order: try numbers(of: order, in: ranking.items, at: "order"))]
+        case .questionsAndAnswers:
+            if case .votes(let votes) = answer { return try self.votes(votes, for: id, in: session) }
+            guard case .text(let text) = answer else { return nil }
+            return [.ask(id, text: text)]
+        case .worksheet(let worksheet):
+            guard case .fields(let fields) = answer else { return nil }
+            return try fill(fields, of: worksheet, id)
+        case .map(let task):
+            guard case .placements(let placed, let links) = answer else { return nil }
+            return try place(placed, links, on: task, id)
+        case .reflection(let questions):
+            guard case .answers(let answers) = answer else { return nil }
+            return try reflect(answers, on: questions, id)
+        case .rubric(let rubric):
+            guard case .scores(let scores, let comment, let subject) = answer else { return nil }
             let sheet = ScoreSheet(scores: try self.scores(scores, in: rubric), comment: comment)
-            switch subject {
-            case .ownTeam: return [.scoreOwnTeam(activity.id, sheet: sheet)]
-            case .team(let name):
-                guard let id = team(name) else { throw fault(.unknownTeam(name), at: "scoredTeam") }
-                return [.score(activity.id, team: id, sheet: sheet)]
-            }
-        case (.poll, _): throw wrongAnswer(activity, takes: "choices")
-        case (.question, _): throw wrongAnswer(activity, takes: "text")
-        case (.reflection, _): throw wrongAnswer(activity, takes: "answers")
-        case (.rubric, _): throw wrongAnswer(activity, takes: "scores")
+            return [try score(id, sheet, of: subject, team: team)]
+        case .slots, .slides: return nil
         }
     }
 
-    private func wrongAnswer(_ activity: Activity, takes key: String) -> SubmissionFault {
-        fault(.wrongAnswer(title: activity.title, takes: key))
+    private func score(
+        _ id: ActivityID,
+        _ sheet: ScoreSheet,
+        of subject: Subject,
+        team: (String) -> TeamID?
+    ) throws(SubmissionFault) -> Command {
+        switch subject {
+        case .ownTeam: return .scoreOwnTeam(id, sheet: sheet)
+        case .team(let name):
+            guard let team = team(name) else { throw fault(.unknownTeam(name), at: "scoredTeam") }
+            return .score(id, team: team, sheet: sheet)
+        }
     }
 
     private func activity(in session: Session) throws(SubmissionFault) -> Activity {
@@ -43,32 +78,6 @@ extension SubmissionEntry {
         guard let activity = called.first else { throw fault(.unknownActivity(name), at: "activity") }
         guard called.count == 1 else { throw fault(.ambiguousActivity(name), at: "activity") }
         return activity
-    }
-
-    /// Numbers pass as they are: whether the poll has them is for the session to say.
-    private func numbers(of choices: [Reference], in poll: Poll) throws(SubmissionFault) -> [Int] {
-        try choices.map { choice throws(SubmissionFault) in
-            switch choice {
-            case .number(let number): return number
-            case .words(let words):
-                guard let index = poll.choices.index(of: words) else {
-                    throw fault(.unknownOption(words, of: poll.choices), at: "choices")
-                }
-                return index + 1
-            }
-        }
-    }
-
-    private func number(of question: Reference, in questions: [String]) throws(SubmissionFault) -> Int {
-        switch question {
-        case .number(let number): return number
-        case .words(let words):
-            if let index = questions.index(of: words) { return index + 1 }
-            guard let number = Int(words) else {
-                throw fault(.unknownQuestion(words, count: questions.count), at: "answers")
-            }
-            return number
-        }
     }
 
     private func scores(_ given: [Scored], in rubric: Rubric) throws(SubmissionFault) -> [Int?] {
@@ -100,9 +109,28 @@ extension SubmissionEntry {
     }
 }
 
+extension Activity.Kind {
+    /// The key under which an entry hands something in for it; `nil` if nobody does.
+    fileprivate var answerKey: String? {
+        switch self {
+        case .poll, .quiz: "choices"
+        case .question: "text"
+        case .words: "words"
+        case .scale: "value"
+        case .rank: "order"
+        case .questionsAndAnswers: "text or votes"
+        case .worksheet: "fields"
+        case .map: "placements"
+        case .reflection: "answers"
+        case .rubric: "scores"
+        case .slots, .slides: nil
+        }
+    }
+}
+
 extension [String] {
     /// Where a text stands, whatever its letter case and the white space around it.
-    fileprivate func index(of words: String) -> Int? {
+    func index(of words: String) -> Int? {
         let key = words.trimmed.nameKey
         return firstIndex { $0.trimmed.nameKey == key }
     }
