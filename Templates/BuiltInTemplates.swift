@@ -1,4 +1,4 @@
-/// The one list of the files in `activities`. A test compares it with the folder.
+/// The one list of the files in `activities` and `maps`. A test compares it with the folders.
 enum BuiltInTemplates {
     static let activities: [(name: String, bytes: [UInt8])] = [
         ("confidence-check", PackageResources.confidence_check_md),
@@ -10,5 +10,12 @@ enum BuiltInTemplates {
         ("peer-evaluation", PackageResources.peer_evaluation_md),
         ("presentation-rubric", PackageResources.presentation_rubric_md),
         ("retrospective", PackageResources.retrospective_md),
+    ]
+
+    static let maps: [(name: String, bytes: [UInt8])] = [
+        ("ai-project-lifecycle", PackageResources.ai_project_lifecycle_owm),
+        ("tea-shop", PackageResources.tea_shop_owm),
+        ("three-ops", PackageResources.three_ops_owm),
+        ("unified-framework", PackageResources.unified_framework_owm),
     ]
 }

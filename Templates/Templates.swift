@@ -24,9 +24,25 @@ package struct TemplateLibrary: Sendable {
         Set(own.keys.map(Self.bare) + BuiltInTemplates.activities.map(\.name)).sorted()
     }
 
+    /// The starting map of a name. Case and an ending `.owm` do not matter.
+    package func map(named name: String) -> Template? {
+        let name = Self.bare(name)
+        guard let bytes = BuiltInTemplates.maps.first(where: { $0.name == name })?.bytes else { return nil }
+        return Template(name: name, text: String(decoding: bytes, as: UTF8.self), isBuiltIn: true)
+    }
+
+    /// Every name that `map(named:)` finds, in alphabetical order.
+    package var mapNames: [String] {
+        BuiltInTemplates.maps.map(\.name).sorted()
+    }
+
+    /// A lesson plan to fill in, as Markdown. It has every part of a plan, and nothing wrong with it.
+    package static var blankPlan: [UInt8] { PackageResources.blank_plan_md }
+
     private static func bare(_ name: String) -> String {
         let name = name.lowercased()
-        return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+        for ending in [".md", ".owm"] where name.hasSuffix(ending) { return String(name.dropLast(ending.count)) }
+        return name
     }
 }
 
@@ -34,7 +50,7 @@ package struct TemplateLibrary: Sendable {
 package struct Template: Hashable, Sendable {
     /// Its name without folder and ending: "opening-poll".
     package let name: String
-    /// Markdown, in the grammar of activities in plans.
+    /// An activity is Markdown in the grammar of plans; a map is OnlineWardleyMaps text.
     package let text: String
     /// Whether Lectern brings it along.
     package let isBuiltIn: Bool

@@ -64,7 +64,7 @@ import Testing
         let lesson = PackageFolder.url.appending(path: "Lessons/first-lesson.md").path
         let check = try Program.lectern("check", "missing.md", lesson, in: scratch.url)
         #expect(check.status == 66)
-        #expect(check.error.contains("1 plan: 0 errors"))
+        #expect(check.error.contains("1 file: 0 errors"))
     }
 
     @Test func `leaves nothing behind`() throws {

@@ -21,7 +21,6 @@ struct Figure {
 struct Cost {
     let userSeconds: Double
     let wallSeconds: Double
-    let peakMegabytes: Double
 }
 
 /// Runs a program found on the path with its output thrown away.
@@ -45,8 +44,7 @@ func cost(of command: [String]) throws -> Cost {
     guard wait4(process, &status, 0, &usage) == process else { throw Missing(program: command[0]) }
     return Cost(
         userSeconds: Double(usage.ru_utime.tv_sec) + Double(usage.ru_utime.tv_usec) / 1e6,
-        wallSeconds: (clock.now - start) / .seconds(1),
-        peakMegabytes: Double(usage.ru_maxrss) / 1024
+        wallSeconds: (clock.now - start) / .seconds(1)
     )
 }
 

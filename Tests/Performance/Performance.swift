@@ -10,8 +10,9 @@ enum Performance {
         do {
             figures += try Starting.figures()
             figures += try Reading.figures()
+            figures += try await Mapping.figures()
             figures += try await Recording.figures()
-            figures += try Running.figures()
+            figures += try await Running.figures()
         } catch let missing as Missing {
             figures.append(Figure(name: "\(missing)", value: "", limit: "needed", holds: false))
         }

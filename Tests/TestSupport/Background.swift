@@ -11,15 +11,22 @@ package final class Background {
 
     /// Starts the built program.
     package static func lectern(_ arguments: String...) throws -> Background {
+        try start([Program.lecternPath] + arguments)
+    }
+
+    /// Starts a program found on the path.
+    package static func start(_ command: [String]) throws -> Background {
         let background = Background()
-        background.process.executableURL = URL(filePath: Program.lecternPath)
-        background.process.arguments = arguments
+        background.process.executableURL = URL(filePath: "/usr/bin/env")
+        background.process.arguments = command
         background.process.standardInput = background.input
         background.process.standardOutput = FileHandle.nullDevice
         background.process.standardError = FileHandle.nullDevice
         try background.process.run()
         return background
     }
+
+    package var processIdentifier: Int32 { process.processIdentifier }
 
     package func type(_ text: String) {
         try? input.fileHandleForWriting.write(contentsOf: Data(text.utf8))

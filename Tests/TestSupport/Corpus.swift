@@ -1,5 +1,4 @@
 package import Foundation
-package import Testing
 
 /// Real documents to test against, which lie beside a checkout and are not part of the project.
 ///
@@ -9,9 +8,6 @@ package enum Corpus {
     package static let folder = PackageFolder.url.deletingLastPathComponent().appending(path: "shared")
     package static let isPresent =
         TestRun.isWhole || FileManager.default.fileExists(atPath: folder.appending(path: "corpus").path)
-    /// What a test that was left out says.
-    package static let absence: Comment = "left out: the corpus of real documents is not beside this checkout"
-
     /// The files of a folder below `folder` with an ending, in the order of their names.
     package static func files(in path: String, withExtension ending: String) throws -> [URL] {
         try FileManager.default.contentsOfDirectory(at: folder.appending(path: path), includingPropertiesForKeys: nil)

@@ -1,5 +1,4 @@
 import Foundation
-package import Testing
 
 /// Programs that some tests need and that a machine may not have.
 package enum Tool: String {
@@ -11,9 +10,6 @@ package enum Tool: String {
     package var isPresent: Bool {
         TestRun.isWhole || (try? Program.run("sh", "-c", "command -v \(rawValue)").status) == 0
     }
-
-    /// What a test that was left out says.
-    package var absence: Comment { "left out: \(rawValue) is not on this machine" }
 }
 
 /// How the tests are run.

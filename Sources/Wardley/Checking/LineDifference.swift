@@ -3,12 +3,11 @@ import Diagnostics
 /// How one line differs between what is meant and what OWM reads, and why.
 struct LineDifference {
     var document: MapDocument
+    var statements: StatementIndex
     var line: MapLine
     var meant: [LineElement]?
     var heard: [LineElement]?
     var error: OWMReading.LineError.Kind?
-    /// How the line would be written so that OWM reads it as meant.
-    var canonical: String?
 
     func diagnostic() -> Diagnostic? {
         let meant = meant ?? []
@@ -39,11 +38,7 @@ struct LineDifference {
     /// The line written anew, offered only where OWM then reads what is meant.
     private var mend: Diagnostic.Fix? {
         var edits: [Diagnostic.Edit] = []
-        var written = canonical
-        if meant?.allSatisfy({ $0.kind == .link }) == true, (meant?.count ?? 0) > 1 {
-            let links = document.map.links.filter { $0.range.start == line.code.start }
-            written = links.map { MapText.statement($0) }.joined(separator: "\n")
-        }
+        let written = statements.text(at: line.code.start) ?? statements.chain(at: line.code.start)
         guard let written else { return nil }
         if let comment = line.comment, comment.start < line.code.start { return nil }
         let whole = document.source[SourceRange(line.code.end, line.range.end)]
@@ -67,7 +62,7 @@ struct LineDifference {
             error == nil ? .warning : .error,
             "OWM makes nothing of this line.",
             reason: "It begins with no keyword and has no arrow.",
-            fix: Diagnostic.Fix("Put “//” in front of it if it is a comment.", edits: error == nil ? [] : commentEdits)
+            fix: Diagnostic.Fix("Put “//” in front of it if it is a comment.")
         )
     }
 
@@ -260,12 +255,9 @@ extension LineDifference {
     }
 
     private func misreadPipeline(_ wanted: LineElement, _ got: LineElement) -> Diagnostic {
-        guard words.hasSuffix("{"),
-            let pipeline = document.map.pipelines.first(where: { $0.range.start == line.code.start })
-        else {
+        guard let written = statements.opened(at: line.code.start) else {
             return make(.pipelineMisread, .warning, "OWM sees other components in this pipeline than are meant.")
         }
-        let written = MapText.statement(WardleyMap.Pipeline(pipeline.name)) + "\n{"
         return make(
             .pipelineMisread,
             .warning,

@@ -10,7 +10,7 @@ extension MapDocument {
         var found = differences(from: reading)
         found += NameCheck(self).diagnostics()
         found += placeDiagnostics()
-        found += collisionDiagnostics()
+        found += collisionDiagnostics(reading)
         return found.sorted {
             ($0.range.start, $0.range.end, $0.severity, $0.identifier)
                 < ($1.range.start, $1.range.end, $1.severity, $1.identifier)

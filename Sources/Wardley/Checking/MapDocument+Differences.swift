@@ -10,15 +10,15 @@ extension MapDocument {
         var found = headDifferences(reading)
         let heard = LinesHeard(reading)
         let meant = LinesMeant(self)
-        let canonical = statementTexts()
+        let statements = StatementIndex(self)
         for line in lines where line.kind != .blank {
             let difference = LineDifference(
                 document: self,
+                statements: statements,
                 line: line,
                 meant: meant.elements[line.range.start],
                 heard: heard.elements[line.range.start],
-                error: heard.errors[line.range.start],
-                canonical: canonical[line.code.start]
+                error: heard.errors[line.range.start]
             )
             if let diagnostic = difference.diagnostic() { found.append(diagnostic) }
         }
@@ -108,6 +108,8 @@ extension MapDocument {
     private func crashes(_ reading: OWMReading) -> [Diagnostic] {
         guard reading.crashesWhileDrawing else { return [] }
         let named = Set(reading.evolves.map(\.name))
+        let components = Dictionary(map.components.map { ($0.range.start, $0) }) { first, _ in first }
+        let evolves = Dictionary(map.evolves.map { ($0.range.start, $0) }) { first, _ in first }
         return (reading.components + reading.submaps).filter { $0.inlineEvolve != nil && !named.contains($0.name) }.map
         {
             Diagnostic(
@@ -116,16 +118,18 @@ extension MapDocument {
                 at: $0.range,
                 "OWM breaks while drawing “\($0.name)”.",
                 reason: "It evolves on its own line; OWM wants a line “evolve NAME 0.8” for that.",
-                fix: ownLine(forEvolveAt: $0.range)
+                fix: ownLine(forEvolveAt: $0.range, components, evolves)
             )
         }
     }
 
-    private func ownLine(forEvolveAt range: SourceRange) -> Diagnostic.Fix? {
+    private func ownLine(
+        forEvolveAt range: SourceRange,
+        _ components: [Int: WardleyMap.Component],
+        _ evolves: [Int: WardleyMap.Evolve]
+    ) -> Diagnostic.Fix? {
         let start = MapBytes(source.bytes).trimmed(range).start
-        guard let component = map.components.first(where: { $0.range.start == start }),
-            let evolve = map.evolves.first(where: { $0.range.start == start })
-        else { return nil }
+        guard let component = components[start], let evolve = evolves[start] else { return nil }
         let written = MapText.statement(component) + "\n" + MapText.statement(evolve)
         return Diagnostic.Fix("Give “evolve” its own line.", edits: [Diagnostic.Edit(component.range, written)])
     }

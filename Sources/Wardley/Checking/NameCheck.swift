@@ -5,8 +5,9 @@ struct NameCheck {
     private let document: MapDocument
     private let map: WardleyMap
     private let table: NameTable
-    private let commentedOut: CommentedOutNames
-    private let neighbours: SimilarNames
+    // Both are made when the first unknown name asks for them: a sound map needs neither.
+    private lazy var commentedOut = CommentedOutNames(document)
+    private lazy var neighbours = SimilarNames(map.components.map(\.name))
     private var found: [Diagnostic] = []
     /// The middle of a chain is an end of two links and told once.
     private var told: Set<Int> = []
@@ -14,10 +15,7 @@ struct NameCheck {
     init(_ document: MapDocument) {
         self.document = document
         map = document.map
-        let names = map.components.map(\.name)
-        table = NameTable(names)
-        commentedOut = CommentedOutNames(document)
-        neighbours = SimilarNames(names)
+        table = NameTable(map.components.map(\.name))
     }
 
     func diagnostics() -> [Diagnostic] {
@@ -52,7 +50,7 @@ struct NameCheck {
     }
 
     private mutating func checkEnd(_ name: String, _ range: SourceRange, _ newNames: Set<String>) {
-        guard told.insert(range.start).inserted || range.isEmpty else { return }
+        guard told.insert(range.start).inserted else { return }
         guard !name.isEmpty else {
             return add(.unknownName, .error, range, "A link has no name at one end.")
         }

@@ -4,12 +4,12 @@
 /// meet), so that a look-up does not compare with every name and checking stays linear.
 struct SimilarNames {
     private let names: [String]
-    private let folded: [[Character]]
+    private let folded: [[Unicode.Scalar]]
     private var byForm: [String: [Int]] = [:]
 
     init(_ names: [String]) {
         self.names = names
-        folded = names.map { Array(NameTable.fold($0)) }
+        folded = names.map { Array(NameTable.fold($0).unicodeScalars) }
         for (index, characters) in folded.enumerated() {
             for key in Self.keys(characters) where (byForm[key]?.count ?? 0) < 24 {
                 byForm[key, default: []].append(index)
@@ -19,7 +19,7 @@ struct SimilarNames {
 
     /// The nearest name within the distance that its length allows, or the only one that has it as a part.
     func nearest(to name: String) -> String? {
-        let wanted = Array(NameTable.fold(name))
+        let wanted = Array(NameTable.fold(name).unicodeScalars)
         guard wanted.count > 1 else { return nil }
         let limit = wanted.count < 4 ? 1 : wanted.count < 9 ? 2 : 3
         var best: (distance: Int, index: Int)?
@@ -37,20 +37,25 @@ struct SimilarNames {
 
     /// What two names that are near each other very probably share: one of their halves, their letters in order of the
     /// alphabet, or one of their words.
-    private static func keys(_ name: [Character]) -> [String] {
+    private static func keys(_ name: [Unicode.Scalar]) -> [String] {
         guard name.count > 1, name.count <= 200 else { return [] }
         let half = name.count / 2
-        var keys = ["<" + String(name[..<min(half, 4)]), ">" + String(name[max(half, name.count - 4)...])]
-        keys.append("#" + String(name.sorted()))
+        func key(_ mark: String, _ part: some Sequence<Unicode.Scalar>) -> String {
+            var view = mark.unicodeScalars
+            view.append(contentsOf: part)
+            return String(view)
+        }
+        var keys = [key("<", name[..<min(half, 4)]), key(">", name[max(half, name.count - 4)...])]
+        keys.append(key("#", name.sorted()))
         for word in name.split(separator: " ") where word.count > 3 && word.count < name.count {
-            keys.append("w" + String(word))
+            keys.append(key("w", word))
         }
         return keys
     }
 
     /// Edits that turn one name into the other, two swapped neighbours counted as one (optimal string alignment); nil above
     /// a limit.
-    static func distance(_ first: [Character], _ second: [Character], limit: Int) -> Int? {
+    static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar], limit: Int) -> Int? {
         guard abs(first.count - second.count) <= limit else { return nil }
         var twoAgo: [Int] = []
         var previous = Array(0...second.count)

@@ -7,15 +7,24 @@ extension MapDocument {
     /// words. Blanks at line ends go, blank lines come one at a time, children are indented by two, lines end in LF and
     /// the file ends in one. Formatting twice changes nothing. A byte order mark stays, since OWM reads it.
     package func formatted() -> String {
-        let canonical = canonicalText()
-        // Lone carriage returns are line ends to people and none to OWM, so a file that has one may come out otherwise.
-        let before = OWMReading(source)
-        let after = OWMReading(SourceText(name: source.name, text: canonical))
-        return before.isSameMap(as: after) ? canonical : source[SourceRange(0, source.bytes.count)]
+        // Block comments and lone carriage returns are one thing to people and another to OWM, so that a stroke may
+        // open the way for the next one: only what no longer changes, and what OWM reads alike, is handed out.
+        var current = self
+        for _ in 0..<4 {
+            let text = current.canonicalText()
+            let next = MapDocument(reading: SourceText(name: source.name, text: text))
+            if next.canonicalText() == text {
+                return OWMReading(source).isSameMap(as: OWMReading(next.source)) ? text : unchanged
+            }
+            current = next
+        }
+        return unchanged
     }
 
+    private var unchanged: String { source[SourceRange(0, source.bytes.count)] }
+
     private func canonicalText() -> String {
-        let statements = statementTexts()
+        let statements = StatementIndex(self)
         var result = source.contentStart > 0 ? "\u{FEFF}" : ""
         var pendingBlank = false
         var hasText = false
@@ -39,7 +48,7 @@ extension MapDocument {
 
     private func text(
         of line: MapLine,
-        _ statements: [Int: String],
+        _ statements: StatementIndex,
         isInBraces: Bool,
         isInBlock: Bool
     ) -> String {
@@ -51,7 +60,7 @@ extension MapDocument {
         guard !line.code.isEmpty else { return (isInBraces ? "  " : "") + trimmed }
         let indent = isInBraces ? "  " : ""
         let comment = line.comment.map { source[bytes.trimmed($0)] }
-        if let statement = statements[line.code.start] {
+        if let statement = statements.text(at: line.code.start) {
             let written = indent + statement + (comment.map { " " + $0 } ?? "")
             if OWMReading.readsAlike(whole, written) { return written }
         }
@@ -63,28 +72,5 @@ extension MapDocument {
         let bytes = MapBytes(source.bytes)
         if bytes.first("/*", in: line.range) != nil { return true }
         return isInBlock && bytes.first("*/", in: line.range) == nil
-    }
-
-    /// The canonical text of each statement by the offset at which its code begins; lines with several elements are
-    /// left out.
-    func statementTexts() -> [Int: String] {
-        var texts: [Int: String] = [:]
-        var linkCounts: [Int: Int] = [:]
-        for link in map.links { linkCounts[link.range.start, default: 0] += 1 }
-        func put(_ range: SourceRange, _ text: String) {
-            texts[range.start] = texts[range.start] == nil ? text : ""
-        }
-        for component in map.components { put(component.range, MapText.statement(component)) }
-        for link in map.links where linkCounts[link.range.start] == 1 { put(link.range, MapText.statement(link)) }
-        for evolve in map.evolves { put(evolve.range, MapText.statement(evolve)) }
-        for note in map.notes { put(note.range, MapText.statement(note)) }
-        for annotation in map.annotations { put(annotation.range, MapText.statement(annotation)) }
-        for address in map.addresses { put(address.range, MapText.statement(address)) }
-        for attitude in map.attitudes { put(attitude.range, MapText.statement(attitude)) }
-        for accelerator in map.accelerators { put(accelerator.range, MapText.statement(accelerator)) }
-        for pipeline in map.pipelines where source.bytes[pipeline.range.end - 1] != 0x7B {
-            put(pipeline.range, MapText.statement(pipeline))
-        }
-        return texts.filter { !$0.value.isEmpty }
     }
 }

@@ -27,6 +27,20 @@ package struct MapPosition: Hashable, Sendable {
     }
 }
 
+/// How far placements of one thing lie apart, on either side of where it stands.
+package struct MapSpread: Hashable, Sendable {
+    /// Upwards and downwards, from 0 to 1.
+    package var visibility: Double
+    /// To the left and to the right, from 0 to 1.
+    package var evolution: Double
+
+    /// What is not a number from 0 to 1 is taken to the nearer end.
+    package init(visibility: Double, evolution: Double) {
+        self.visibility = visibility.isFinite ? min(max(visibility, 0), 1) : 0
+        self.evolution = evolution.isFinite ? min(max(evolution, 0), 1) : 0
+    }
+}
+
 /// A label's place in pixels from its dot: x to the right, y downwards.
 package struct LabelOffset: Hashable, Sendable {
     package var x: Double

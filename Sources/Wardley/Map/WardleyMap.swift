@@ -71,6 +71,8 @@ extension WardleyMap {
         package var decorators: Decorators = []
         /// The name of the address that a submap leads to.
         package var reference: String?
+        /// How far those who placed it were apart; drawn as a halo. OWM text has no words for it.
+        package var spread: MapSpread?
         /// Where the name stands.
         package var nameRange = SourceRange.nowhere
         /// The whole statement.

@@ -16,7 +16,13 @@ extension OWMReading {
 
     /// Everything that a reading says, without line numbers and places, as values to compare.
     struct Bare: Equatable {
-        var words: [String]
+        var refusal: String?
+        var title: String
+        var style: String
+        var size: Size?
+        var stageNames: [String]?
+        var showsAxes: [Bool]
+        var annotationsPosition: Position?
         var components: [[Component]]
         var notes: [Note]
         var annotations: [Annotation]
@@ -32,10 +38,13 @@ extension OWMReading {
 
     var bare: Bare {
         Bare(
-            words: [
-                refusal?.keyword ?? "", title, style, "\(size ?? Size(width: 0, height: 0))", "\(stageNames ?? [])",
-                "\(showsEvolutionAxis)\(showsValueChainAxis)", "\(annotationsPosition ?? .missing)",
-            ],
+            refusal: refusal?.keyword,
+            title: title,
+            style: style,
+            size: size,
+            stageNames: stageNames,
+            showsAxes: [showsEvolutionAxis, showsValueChainAxis],
+            annotationsPosition: annotationsPosition,
             components: [components, anchors, submaps].map { $0.map { Self.bare($0, \.line, \.range) } },
             notes: notes.map { Self.bare($0, \.line, \.range) },
             annotations: annotations.map { Self.bare($0, \.line, \.range) },

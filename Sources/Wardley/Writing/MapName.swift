@@ -12,6 +12,14 @@ package struct MapName: Hashable, Sendable {
 
     /// - Parameter wanted: any text at all.
     package init(_ wanted: String) {
+        if wanted.isEmpty {
+            text = "Unnamed"
+            return
+        }
+        if Self.isPlain(wanted) {
+            text = wanted
+            return
+        }
         let tidy = OWMQuoted.sanitized(Self.withPlainBreaks(wanted))
         let safe = Self.broken(Self.substituted(tidy))
         let trimmed = Self.trimmed(safe)
@@ -42,7 +50,8 @@ package struct MapName: Hashable, Sendable {
         text.utf8.contains { (0x30...0x39).contains($0) } ? quoted : afterKeyword
     }
 
-    private var quoted: String {
+    /// The name in quotes, its line breaks and quotes escaped.
+    var quoted: String {
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -61,6 +70,25 @@ package struct MapName: Hashable, Sendable {
 }
 
 extension MapName {
+    /// Nearly every name: tidy, and without anything that OWM looks for.
+    private static func isPlain(_ wanted: String) -> Bool {
+        let bytes = MapBytes(Array(wanted.utf8))
+        let all = SourceRange(0, bytes.bytes.count)
+        guard bytes.isTidy(all), !bytes.bytes.contains(where: isSuspect) else { return false }
+        let words: [StaticString] = ["inertia", "label ", "evolve ", "->", "//"]
+        return words.allSatisfy { bytes.first($0, in: all) == nil } && bytes.trimmed(all) == all
+    }
+
+    private static func isSuspect(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ";"),
+            UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "+"),
+            UInt8(ascii: "*"):
+            true
+        default: false
+        }
+    }
+
     private static func withPlainBreaks(_ text: String) -> String {
         text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\u{0}", with: " ")
     }

@@ -25,7 +25,9 @@ extension MapText {
         let name = MapName(evolve.name)
         var line = "evolve "
         if let newName = evolve.newName, !newName.isEmpty {
-            line += name.behindEvolve + "->" + MapName(newName).behindEvolve
+            // OWM heeds quotes round the new name only where the old one has them too.
+            let target = MapName(newName).behindEvolve
+            line += (target.hasPrefix("\"") ? name.quoted : name.behindEvolve) + "->" + target
         } else {
             // A quoted name with a label loses its number in OWM, so the name goes bare where it can.
             line += evolve.label == nil ? name.behindEvolve : name.afterKeyword

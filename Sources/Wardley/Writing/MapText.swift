@@ -5,7 +5,7 @@ import Diagnostics
 package enum MapText {
     /// `title TEXT`
     package static func title(_ title: String) -> String {
-        "title " + plainText(title, whenEmpty: "Untitled Map")
+        "title " + plainText(title, whenEmpty: "Untitled Map", isTitle: true)
     }
 
     /// `component NAME [visibility, evolution] label [x, y]`, the position and the label where given.
@@ -39,7 +39,8 @@ package enum MapText {
 
     /// `note TEXT [visibility, evolution]`, in quotes where the text has several lines.
     package static func note(_ text: String, at position: MapPosition) -> String {
-        let safe = plainText(text, whenEmpty: "…", keepsBreaks: true)
+        let safe = plainText(text, whenEmpty: "", keepsBreaks: true)
+        if safe.isEmpty { return "note " + position.text }
         let written = safe.contains("\n") ? "\"" + safe.replacing("\n", with: "\\n") + "\"" : safe
         return "note " + written + " " + position.text
     }
@@ -52,17 +53,21 @@ package enum MapText {
     }
 
     /// Running text that OWM keeps whole: no comment marks, no brackets, no quote in front, no line break.
-    static func plainText(_ text: String, whenEmpty: String, keepsBreaks: Bool = false) -> String {
+    static func plainText(_ text: String, whenEmpty: String, keepsBreaks: Bool = false, isTitle: Bool = false)
+        -> String
+    {
         let breaks = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\t", with: " ")
         var result = String(String.UnicodeScalarView(breaks.unicodeScalars.filter { $0.value >= 0x20 || $0 == "\n" }))
         if !keepsBreaks { result = result.replacing("\n", with: " ") }
         for (bad, good) in [
             ("[", "\u{FF3B}"), ("]", "\u{FF3D}"), ("{", "\u{FF5B}"), ("}", "\u{FF5D}"), ("\\", "\u{FF3C}"),
             ("//", "\u{2044}\u{2044}"), ("/*", "\u{2044}*"), ("*/", "*\u{2044}"), ("title ", "title\u{A0}"),
-        ] where result.contains(bad) {
+        ] where result.contains(bad) && !(isTitle && "[]\\".contains(bad)) {
             result = result.replacing(bad, with: good)
         }
-        if result.hasPrefix("\"") || result.contains("\n") { result = result.replacing("\"", with: "\u{201D}") }
+        if !isTitle, result.hasPrefix("\"") || result.contains("\n") {
+            result = result.replacing("\"", with: "\u{201D}")
+        }
         let bytes = MapBytes(Array(result.utf8))
         let trimmed = bytes.text(bytes.trimmed(.init(0, bytes.bytes.count)))
         return trimmed.isEmpty ? whenEmpty : trimmed

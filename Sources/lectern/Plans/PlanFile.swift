@@ -18,6 +18,9 @@ struct PlanFile {
 
     var plan: LessonPlan { reading.plan }
 
+    /// What the file is, whatever it was given as.
+    var kind: DocumentKind { reading.kind }
+
     /// What the plan's own words call for, where its author wrote no activities.
     var suggestions: [Activity] { ActivitySuggestions.for(plan) }
 

@@ -1,11 +1,10 @@
 import ArgumentParser
-import Templates
 
 /// `lectern template …`
 struct TemplateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "template",
-        abstract: "Activities to bring into a plan with `#### Use: NAME`, or to copy and change.",
-        subcommands: [TemplateList.self, TemplateShow.self]
+        abstract: "Activities to bring into a plan with `#### Use: NAME`, and maps to start from.",
+        subcommands: [TemplateList.self, TemplateShow.self, TemplateCopy.self]
     )
 }

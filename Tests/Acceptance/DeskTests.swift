@@ -1,0 +1,88 @@
+import Foundation
+import Records
+import TestSupport
+import Testing
+import Workshop
+
+/// The desk in a real terminal, with real keys.
+@Suite(.enabled(if: Tool.tmux.isPresent, Tool.tmux.absence), .timeLimit(.minutes(1)))
+struct `The desk in a terminal` {
+    @Test func `takes keys, asks once at Ctrl-C, bears any size, and gives the terminal back`() async throws {
+        let scratch = try ScratchFolder()
+        let plan = PackageFolder.url.appending(path: "Lessons/first-lesson.md").path
+        let terminal = try Terminal(columns: 80, rows: 24, in: scratch.url)
+        defer { terminal.close() }
+        terminal.type("\(Program.lecternPath) run \(plan) --in \(scratch.url.path) --teams 2; echo STATUS=$?; stty -a")
+        terminal.press("Enter")
+        try await terminal.waits(for: "s start")
+        terminal.press("s")
+        try await terminal.waits(for: "RUNNING")
+        terminal.type(":join Ada in Team 1")
+        terminal.press("Enter", "o")
+        terminal.type(":answer Ada: 2")
+        terminal.press("Enter")
+        try await terminal.waits(for: "1 ballot of 1 learner")
+
+        terminal.resize(columns: 10, rows: 3)
+        try await Task.sleep(for: .milliseconds(400))
+        terminal.resize(columns: 100, rows: 30)
+        try await terminal.waits(for: "AGENDA")
+
+        terminal.press("C-c")
+        try await terminal.waits(for: "End the session?")
+        terminal.press("n", "C-c", "C-c")
+        try await terminal.waits(for: "STATUS=0")
+        try await terminal.waits(for: "icanon")
+        #expect(terminal.screen.contains(" echo "), "the terminal is not as it was: \(terminal.screen)")
+
+        let folder = try #require(SessionFolder.sessions(in: scratch.url).first)
+        let session = try Session(replaying: try folder.events())
+        #expect(session.stage == .running)
+        #expect(session.activities.values.flatMap(\.choices.values) == [[2]])
+    }
+}
+
+/// A terminal of tmux's, with a socket of its own.
+private struct Terminal {
+    private let socket: String
+
+    init(columns: Int, rows: Int, in folder: URL) throws {
+        socket = folder.appending(path: "tmux").path
+        // The server outlives this call; it must not keep the descriptor by which a process is known to have ended.
+        let closing = #"for f in /proc/$$/fd/*; do n=${f##*/}; [ "$n" -gt 2 ] && eval "exec $n>&-"; done; exec "$@""#
+        let server = [
+            "tmux", "-S", socket, "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
+        ]
+        let started = try Program.run(["bash", "-c", closing, "bash"] + server + ["sh"])
+        try #require(started.status == 0, "\(started.error)")
+    }
+
+    var screen: String {
+        (try? Program.run("tmux", "-S", socket, "capture-pane", "-p").output) ?? ""
+    }
+
+    func type(_ text: String) {
+        _ = try? Program.run("tmux", "-S", socket, "send-keys", "-l", text)
+    }
+
+    func press(_ keys: String...) {
+        for key in keys { _ = try? Program.run("tmux", "-S", socket, "send-keys", key) }
+    }
+
+    func resize(columns: Int, rows: Int) {
+        _ = try? Program.run("tmux", "-S", socket, "resize-window", "-x", "\(columns)", "-y", "\(rows)")
+    }
+
+    func close() {
+        _ = try? Program.run("tmux", "-S", socket, "kill-server")
+    }
+
+    /// Looks at the screen until the words stand there; ten seconds at most.
+    func waits(for words: String) async throws {
+        for _ in 0..<100 {
+            if screen.contains(words) { return }
+            try await Task.sleep(for: .milliseconds(100))
+        }
+        Issue.record("“\(words)” did not come up:\n\(screen)")
+    }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct `lectern map draft` {
+    @Test func `makes a map from a plan, a report, a section and a session, and each draws`() throws {
+        let plan = PackageFolder.url.appending(path: "Lessons/first-lesson.md").path
+        let room = try MapRoom([
+            "report.md": """
+            # Wardley Map Analysis: Counter
+
+            **Anchor:** Visitors serves as the anchor
+
+            ## Component Analysis
+
+            ### Front desk
+
+            - **Position:** High visibility (0.80) with moderate maturity (0.45)
+            - **Evolution Stage:** Custom-built
+
+            ## Evolution Analysis
+
+            ## Value Chain Analysis
+
+            ### Critical Paths
+            - Visitors -> Front desk
+            """,
+            "section.md": "## Keeping files\n\nWords.\n\n- Shelves: where\n- Boxes: in what\n",
+        ])
+        #expect(try Program.lectern("run", plan, "--plain", input: "quit\n", in: room.scratch.url).status == 0)
+        let session = try #require(
+            try FileManager.default.contentsOfDirectory(atPath: room.scratch.url.appending(path: "sessions").path).first
+        )
+        for source in [plan, "report.md", "section.md", "sessions/\(session)", session] {
+            let draft = try room.map("draft", source, "--to", "draft.owm")
+            #expect(draft.status == 0, "\(source): \(draft.error)")
+            #expect(try room.map("check", "draft.owm").error.hasPrefix("1 file: 0 errors, "))
+            #expect(try room.map("draw", "draft.owm").status == 0)
+        }
+    }
+
+    @Test(arguments: [
+        ("map.owm", "lectern: map.owm is a map already; `lectern map draw` draws it.\n"),
+        ("prose.md", "lectern: prose.md is neither a plan nor a report, and has no heading to be a section.\n"),
+        ("bare.md", "lectern: bare.md has no list items that name anything.\n"),
+        (
+            "empty.md",
+            "lectern: empty.md is an empty file; a draft is made from a lesson plan, a map report, a section or a session.\n"
+        ),
+    ])
+    func `says why there is none`(file: String, sentence: String) throws {
+        let room = try MapRoom([
+            "map.owm": MapRoom.faulty, "prose.md": "Nothing much.\n", "bare.md": "## Only words\n\nOf no use.\n",
+            "empty.md": "",
+        ])
+        let draft = try room.map("draft", file)
+        #expect(draft.error == sentence)
+        #expect(draft.status == 1)
+    }
+}
+
+@Suite struct `lectern template copy` {
+    @Test func `puts a map or an activity into a folder, and never over another file`() throws {
+        let room = try MapRoom()
+        let copy = try Program.lectern("template", "copy", "tea-shop", "--to", "maps", in: room.scratch.url)
+        #expect(copy.output == "maps/tea-shop.owm\n")
+        let original = PackageFolder.url.appending(path: "Templates/maps/tea-shop.owm")
+        #expect(try room.read("maps/tea-shop.owm") == String(contentsOf: original, encoding: .utf8))
+        let again = try Program.lectern("template", "copy", "tea-shop", "--to", "maps", in: room.scratch.url)
+        #expect(again.error == "lectern: There is a maps/tea-shop.owm already; move it away first.\n")
+        #expect(again.status == 73)
+        #expect(
+            try Program.lectern("template", "copy", "exit-ticket", in: room.scratch.url).output == "exit-ticket.md\n"
+        )
+        #expect(try Program.lectern("template", "copy", "nothing", in: room.scratch.url).status == 66)
+    }
+
+    @Test func `knows the names that the list prints`() throws {
+        #expect(
+            try Program.lectern("template", "list", "--maps").output
+                == "ai-project-lifecycle\ntea-shop\nthree-ops\nunified-framework\n"
+        )
+        #expect(
+            try Program.lectern("template", "show", "three-ops").output.hasPrefix("title DataOps, MLOps and FinOps\n")
+        )
+    }
+}
