@@ -25,9 +25,18 @@ extension SessionResults {
         for result in session.results {
             switch result {
             case .poll(let result): polls.append(result)
+            case .quiz(let result): quizzes.append(result)
             case .question(let result): questions.append(result)
+            case .words(let result): words.append(result)
+            case .scale(let result): scales.append(result)
+            case .rank(let result): rankings.append(result)
+            case .questionsAndAnswers(let result): questionsAndAnswers.append(result)
+            case .worksheet(let result): worksheets.append(result)
+            case .map(let result): maps.append(result)
             case .reflection(let result): reflections.append(result)
             case .rubric(let result): rubrics.append(result)
+            case .slots(let result): slots.append(result)
+            case .slides(let result): slides.append(result)
             }
         }
     }
@@ -61,7 +70,7 @@ extension SessionResults.Timing {
 
 extension Int64 {
     /// Milliseconds as seconds, rounded to the nearest, halves away from zero.
-    fileprivate var wholeSeconds: Int {
+    var wholeSeconds: Int {
         Int((self + (self < 0 ? -500 : 500)) / 1000)
     }
 }

@@ -18,17 +18,19 @@ extension Session {
         in activity: Activity,
         _ state: ActivityState
     ) -> RubricResult.TeamScores {
-        let all = learners.compactMap { reviewer in state.sheets[reviewer.id]?[team.id].map { (reviewer, $0) } }
+        let all = learners.compactMap { reviewer in state.sheets.ofOthers[reviewer.id]?[team.id].map { (reviewer, $0) }
+        }
         let ofOthers = all.filter { $0.0.team != team.id }
         let anonymous = activity.options.isAnonymous
         let sheets = ofOthers.compactMap { RubricResult.Sheet(by: anonymous ? nil : $0.0.id, $0.1, rubric) }
         let own = learners.compactMap { member -> RubricResult.Sheet? in
-            guard member.team == team.id, state.ownSheetTeams[member.id] == team.id else { return nil }
-            return state.ownSheets[member.id].flatMap { RubricResult.Sheet(by: nil, $0, rubric) }
+            guard member.team == team.id, state.sheets.ownTeams[member.id] == team.id else { return nil }
+            return state.sheets.own[member.id].flatMap { RubricResult.Sheet(by: nil, $0, rubric) }
         }
         return RubricResult.TeamScores(
             team: team.id,
             criteria: rubric.scores(in: sheets),
+            overall: rubric.overall(in: sheets),
             own: rubric.scores(in: own),
             sheets: anonymous ? sheets.sorted(by: RubricResult.Sheet.precedes) : sheets,
             incompleteSheets: ofOthers.count - sheets.count,
@@ -68,5 +70,16 @@ extension Rubric {
                 }
             )
         }
+    }
+
+    /// One number a sheet, the mean of its scores by the criteria's weights; `nil` for a rubric of one criterion, which
+    /// needs none.
+    fileprivate func overall(in sheets: [RubricResult.Sheet]) -> NumberSummary? {
+        let weights = criteria.map(\.weight)
+        let sum = weights.reduce(0, +)
+        guard criteria.count > 1, sum > 0 else { return nil }
+        return NumberSummary(
+            sheets.map { zip($0.scores, weights).reduce(0) { $0 + Double($1.0) * $1.1 } / sum }
+        )
     }
 }

@@ -40,19 +40,25 @@ extension SubmissionFile {
     }
 }
 
+/// The keys of an entry.
+enum EntryKeys {
+    /// Those that hand something in; one of them stands in every entry.
+    static let answers = [
+        "choices", "text", "words", "value", "order", "votes", "fields", "placements", "answers", "scores",
+    ]
+    static let all = ["id", "learner", "team", "activity"] + answers + ["links", "scoredTeam", "ownTeam", "comment"]
+}
+
 /// Reads one value of an entry and knows its place.
 private struct EntryReader {
     var number: Int
     var path: String
     var value: JSONValue
 
-    static let answers = ["choices", "text", "answers", "scores"]
-    static let keys = ["id", "learner", "team", "activity"] + answers + ["scoredTeam", "ownTeam", "comment"]
-
     func entry(unlike owners: inout [String: JSONValue]) throws(SubmissionFault) -> SubmissionEntry {
         let object = try object()
-        if let unknown = object.keys.sorted().first(where: { !Self.keys.contains($0) }) {
-            throw fault(.unknownKey(known: Self.keys), at: unknown)
+        if let unknown = object.keys.sorted().first(where: { !EntryKeys.all.contains($0) }) {
+            throw fault(.unknownKey(known: EntryKeys.all), at: unknown)
         }
         let id = try self["id"]?.reference().description
         if let id, let other = owners.updateValue(value, forKey: id), other != value {
@@ -70,25 +76,56 @@ private struct EntryReader {
     }
 
     private func answer() throws(SubmissionFault) -> SubmissionEntry.Answer {
-        let given = Self.answers.filter { self[$0] != nil }
+        let given = EntryKeys.answers.filter { self[$0] != nil }
         guard let key = given.first, let value = self[key] else { throw fault(.noAnswer) }
         guard given.count == 1 else { throw fault(.severalAnswers(given)) }
         switch key {
-        case "choices":
-            return .choices(try value.list().map { element throws(SubmissionFault) in try element.reference() })
-        case "text":
-            return .text(try value.text())
-        case "answers":
-            return .answers(
-                try value.pairs().map { question, answer throws(SubmissionFault) in
-                    SubmissionEntry.Answered(question: question, text: try answer.text())
-                }
-            )
+        case "choices": return .choices(try value.references())
+        case "text": return .text(try value.text())
+        case "words":
+            return .words(try value.list().map { element throws(SubmissionFault) in try element.text() })
+        case "value": return .value(try value.reference())
+        case "order": return .order(try value.references())
+        case "votes": return .votes(try value.references())
+        case "fields": return .fields(try value.answered())
+        case "placements": return .placements(try value.placed(), links: try self["links"]?.linked() ?? [])
+        case "answers": return .answers(try value.answered())
         default:
             let scores = try value.pairs().map { criterion, score throws(SubmissionFault) in
                 SubmissionEntry.Scored(criterion: criterion, score: try score.reference())
             }
             return .scores(scores, comment: try self["comment"]?.text(), of: try subject())
+        }
+    }
+
+    private func references() throws(SubmissionFault) -> [SubmissionEntry.Reference] {
+        try list().map { element throws(SubmissionFault) in try element.reference() }
+    }
+
+    private func answered() throws(SubmissionFault) -> [SubmissionEntry.Answered] {
+        try pairs().map { question, answer throws(SubmissionFault) in
+            SubmissionEntry.Answered(question: question, text: try answer.text())
+        }
+    }
+
+    private func placed() throws(SubmissionFault) -> [SubmissionEntry.Placed] {
+        try pairs().map { component, place throws(SubmissionFault) in
+            guard case .array(let array) = place.value, array.count == 2, case .number(let visibility) = array[0],
+                case .number(let evolution) = array[1]
+            else {
+                throw place.fault(.wrongType(found: place.noun, expected: "a list of two numbers"))
+            }
+            return SubmissionEntry.Placed(component: component, visibility: visibility, evolution: evolution)
+        }
+    }
+
+    private func linked() throws(SubmissionFault) -> [SubmissionEntry.Linked] {
+        try list().map { pair throws(SubmissionFault) in
+            guard case .array(let array) = pair.value, array.count == 2 else {
+                throw pair.fault(.wrongType(found: pair.noun, expected: "a list of two components"))
+            }
+            let ends = try pair.references()
+            return SubmissionEntry.Linked(from: ends[0], to: ends[1])
         }
     }
 

@@ -24,10 +24,16 @@ package struct SubmissionFault: Error, Hashable, Sendable {
         case severalAnswers([String])
         /// The activity asks for another kind of answer; the key that it takes.
         case wrongAnswer(title: String, takes: String)
+        /// Nobody hands anything in for the activity.
+        case takesNothing(title: String)
         case unknownActivity(String)
         case ambiguousActivity(String)
         case unknownOption(String, of: [String])
         case unknownQuestion(String, count: Int)
+        case unknownField(String, of: [String])
+        case unknownComponent(String, of: [String])
+        case unknownValue(String, lowest: Int, highest: Int)
+        case unknownWallQuestion(String)
         case unknownCriterion(String, of: [String])
         case unknownLevel(String, of: [String])
         case unknownTeam(String)
@@ -56,13 +62,19 @@ extension SubmissionFault.Reason: CustomStringConvertible {
         case .wrongType(let found, let expected): "This is \(found); \(expected) is expected."
         case .missing: "This is missing."
         case .unknownKey(let known): "There is no such key; the keys are \(known.listed)."
-        case .noAnswer: "Nothing is handed in: one of choices, text, answers or scores is expected."
+        case .noAnswer: "Nothing is handed in: one of \(EntryKeys.answers.listed) is expected."
         case .severalAnswers(let keys): "Only one of \(keys.listed) can be handed in at a time."
         case .wrongAnswer(let title, let takes): "“\(title)” takes \(takes)."
+        case .takesNothing(let title): "Nobody hands anything in for “\(title)”."
         case .unknownActivity(let name): "There is no activity “\(name)” in this session."
         case .ambiguousActivity(let title): "Several activities are called “\(title)”; name one by its identifier."
         case .unknownOption(let text, let options): "“\(text)” is no option; the options are \(options.listed)."
         case .unknownQuestion(let text, let count): "“\(text)” is no question; the questions are 1 to \(count)."
+        case .unknownField(let text, let fields): "“\(text)” is no field; the fields are \(fields.listed)."
+        case .unknownComponent(let text, let names): "“\(text)” is no component; the components are \(names.listed)."
+        case .unknownValue(let text, let lowest, let highest):
+            "“\(text)” is not on this scale; it goes from \(lowest) to \(highest)."
+        case .unknownWallQuestion(let text): "“\(text)” is no question that was asked here."
         case .unknownCriterion(let text, let names): "“\(text)” is no criterion; the criteria are \(names.listed)."
         case .unknownLevel(let text, let names): "“\(text)” is no level; the levels are \(names.listed)."
         case .unknownTeam(let name): "There is no team “\(name)”."

@@ -9,7 +9,15 @@
 ///
 /// - `learner`, and `team` where they are in one: who has not joined yet joins by being named here.
 /// - `activity`: its identifier or its title.
-/// - `choices`: numbers of options from 1, or their texts; one need not be in a list.
+/// - `choices` (poll, quiz): numbers of options from 1, or their texts; one need not be in a list.
+/// - `text`: for a question; for a Q&A one more question; for words some, parted by commas.
+/// - `words`: a list of words.
+/// - `value` (scale): a number, or what it means in the plan.
+/// - `order` (rank): items by number or text, the first place first.
+/// - `votes` (Q&A): questions of the wall by number or text.
+/// - `fields` (worksheet): a list in the order of the fields, or an object by field.
+/// - `placements` (map): an object by component, or a list in the plan's order, of `[visibility, evolution]`; `links`, a
+///   list of pairs of components, beside it.
 /// - `answers`: a list in the order of the questions with `null` where there is none, or an object by number or text
 ///   of the question.
 /// - `scores`: a list in the order of the criteria with `null` where there is none, or an object by criterion. A score is
@@ -41,6 +49,12 @@ extension SubmissionEntry {
     package enum Answer: Hashable, Sendable {
         case choices([Reference])
         case text(String)
+        case words([String])
+        case value(Reference)
+        case order([Reference])
+        case votes([Reference])
+        case fields([Answered])
+        case placements([Placed], links: [Linked])
         case answers([Answered])
         case scores([Scored], comment: String?, of: Subject)
     }
@@ -51,9 +65,21 @@ extension SubmissionEntry {
         case words(String)
     }
 
+    /// A text for a question or a field.
     package struct Answered: Hashable, Sendable {
         package var question: Reference
         package var text: String
+    }
+
+    package struct Placed: Hashable, Sendable {
+        package var component: Reference
+        package var visibility: Double
+        package var evolution: Double
+    }
+
+    package struct Linked: Hashable, Sendable {
+        package var from: Reference
+        package var to: Reference
     }
 
     package struct Scored: Hashable, Sendable {
