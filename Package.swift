@@ -12,7 +12,7 @@ let house: [Target] = [
     .target(
         name: "Templates",
         path: "Templates",
-        resources: [.embedInCode("activities"), .embedInCode("maps")]
+        resources: [.embedInCode("activities"), .embedInCode("maps"), .embedInCode("blank-plan.md")]
     ),
 
     // Floor 2: the two languages that facilitators write.

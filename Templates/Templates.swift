@@ -36,6 +36,9 @@ package struct TemplateLibrary: Sendable {
         BuiltInTemplates.maps.map(\.name).sorted()
     }
 
+    /// A lesson plan to fill in, as Markdown. It has every part of a plan, and nothing wrong with it.
+    package static var blankPlan: [UInt8] { PackageResources.blank_plan_md }
+
     private static func bare(_ name: String) -> String {
         let name = name.lowercased()
         for ending in [".md", ".owm"] where name.hasSuffix(ending) { return String(name.dropLast(ending.count)) }

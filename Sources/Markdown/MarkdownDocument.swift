@@ -71,6 +71,11 @@ extension MarkdownDocument {
         lines[block.lines]
     }
 
+    /// An underlined heading as the paragraph that it would be without the line below it.
+    package func withoutUnderline(_ heading: Block) -> Block {
+        Block(kind: .paragraph, range: textRange(of: heading), lines: heading.lines, depth: 0)
+    }
+
     /// From the first to the last byte of a block's text, markers left out; empty at its end if it has none.
     package func textRange(of block: Block) -> SourceRange {
         guard let first = lines[block.lines].first, let last = lines[block.lines].last else {

@@ -11,13 +11,16 @@ struct Lectern: AsyncParsableCommand {
         discussion: "Start with: lectern run Lessons/first-lesson.md",
         version: version,
         groupedSubcommands: [
-            CommandGroup(name: "Before the session:", subcommands: [Check.self, Show.self]),
+            CommandGroup(name: "Before the session:", subcommands: [New.self, Check.self, Show.self]),
             CommandGroup(name: "In the session:", subcommands: [Run.self, Resume.self, Submit.self]),
             CommandGroup(
                 name: "After the session:",
                 subcommands: [Sessions.self, Export.self, Verify.self, Repair.self]
             ),
-            CommandGroup(name: "More:", subcommands: [MapCommand.self, TemplateCommand.self, SchemaCommand.self]),
+            CommandGroup(
+                name: "More:",
+                subcommands: [MapCommand.self, BookCommand.self, TemplateCommand.self, SchemaCommand.self]
+            ),
         ]
     )
 }

@@ -12,12 +12,14 @@ extension SessionFolder {
     ///   - parent: the folder of all sessions; created if it is missing.
     ///   - name: gets `-2`, `-3`, … where it is taken.
     ///   - plan: the plan's bytes.
+    ///   - deck: the bytes of the lesson's slides, if it has some.
     ///   - events: `sessionCreated` and what else is true from the beginning.
     /// - Throws: `cannotCreate`, `cannotWrite`, `notEnoughSpace`, `notStored`, `storageFailed`, `cannotEncode`.
     package static func create(
         in parent: URL,
         named name: SessionName,
         plan: Data,
+        deck: Data? = nil,
         events: [Event]
     ) throws(RecordsError) -> (folder: SessionFolder, opened: OpenedJournal) {
         try Folders.create(parent)
@@ -26,6 +28,7 @@ extension SessionFolder {
         }
         let folder = try firstFree(in: parent, name)
         try folder.write(plan, to: "plan.md")
+        if let deck { try folder.write(deck, to: "deck.md") }
         let opened = try Journal.begin(try POSIXLogFile(path: folder.journal.path, mode: .create), with: events)
         try folder.flush()
         return (folder, opened)

@@ -14,6 +14,8 @@ package struct SessionFolder: Hashable, Sendable {
     package var journal: URL { url.appending(path: "journal.jsonl") }
     /// The plan as it was run.
     package var plan: URL { url.appending(path: "plan.md") }
+    /// The slides, where the session was begun with some.
+    package var deck: URL { url.appending(path: "deck.md") }
     package var results: URL { url.appending(path: "results.json") }
     package var inbox: Inbox { Inbox(session: name, folder: url.appending(path: "inbox")) }
 

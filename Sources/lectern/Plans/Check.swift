@@ -6,7 +6,7 @@ import Wardley
 /// `lectern check FILE…`
 struct Check: LecternCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Say what is wrong in lesson plans and maps, and what is still to prepare.",
+        abstract: "Say what is wrong in lesson plans, decks and maps, and what is still to prepare.",
         discussion: """
             What a file is shows in its content. Maps in fences inside a plan are checked with it. \
             Every finding has its place, a name that stays the same from version to version, one sentence, and the \
@@ -18,7 +18,7 @@ struct Check: LecternCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("Lesson plans and maps.", valueName: "file"))
+    @Argument(help: ArgumentHelp("Lesson plans, decks and maps.", valueName: "file"))
     var files: [String]
 
     @OptionGroup var findings: Findings
@@ -45,12 +45,14 @@ struct Check: LecternCommand {
         return unreadable?.status ?? status
     }
 
-    /// A map is checked as a map, and anything else as a plan; and so is every map in a fence, at its place.
+    /// A deck is checked as a deck, a map as a map, and anything else as a plan; and so is every map in a fence of a
+    /// plan, at its place.
     private func diagnosed(_ plan: PlanFile) -> DiagnosedFile {
         let diagnostics =
             switch plan.kind {
             case .lessonPlan: plan.diagnostics(teams: teams) + MarkdownMaps.check(plan.source)
-            case .deck, .mapReport, .book, .map, .unknown, .empty, .binary:
+            case .deck: DeckFile(plan.source).diagnostics
+            case .mapReport, .book, .map, .unknown, .empty, .binary:
                 (try? MapFile(plan.source))?.diagnostics ?? plan.diagnostics(teams: teams)
             }
         return DiagnosedFile(source: plan.source, diagnostics: diagnostics)

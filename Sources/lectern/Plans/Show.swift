@@ -5,22 +5,24 @@ import Reports
 /// `lectern show FILE`
 struct Show: LecternCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Print the run sheet of a lesson plan.",
+        abstract: "Print the run sheet of a lesson plan, or a deck slide by slide.",
         discussion: """
             Examples:
               lectern show lesson.md --start 14:00
               lectern show lesson.md --format markdown > run-sheet.md
               lectern show lesson.md --format json     the whole plan as data
+              lectern show slides.md                   a deck, slide by slide, with its notes
+              lectern show slides.md --format markdown the same deck without what is no slide
             """
     )
 
-    @Argument(help: ArgumentHelp("A lesson plan.", valueName: "file"))
+    @Argument(help: ArgumentHelp("A lesson plan or a deck.", valueName: "file"))
     var file: String
 
     @Option(help: ArgumentHelp("When the lesson begins, as 14:00.", valueName: "hh:mm"), transform: timeOfDay)
     var start: TimeOfDay?
 
-    @Option(help: "text, markdown, or json for the plan as data.")
+    @Option(help: "text, markdown, or json for the whole file as data.")
     var format = Format.text
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -31,6 +33,11 @@ struct Show: LecternCommand {
 
     func run(in world: World) async throws -> ExitStatus? {
         let plan = try PlanFile(readingFrom: file)
+        if plan.kind == .deck {
+            if start != nil { throw CommandFailure("--start is for lesson plans; \(file) is a deck.", .wrongUsage) }
+            world.output(try DeckFile(plan.source).printed(as: format, columns: min(world.columns, 100)))
+            return nil
+        }
         if let refusal = plan.refusal { throw refusal }
         let sheet = RunSheet(of: plan.plan, startingAt: start, suggestions: plan.suggestions)
         switch format {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Lessons
 import LiveSession
 import Records
 import Workshop
@@ -29,6 +30,9 @@ struct Run: LecternCommand {
     @Option(help: ArgumentHelp("Begin with so many teams, named Team 1, Team 2, …", valueName: "n"))
     var teams = 0
 
+    @Option(help: ArgumentHelp("The slides of the lesson; a copy is kept with the session.", valueName: "file"))
+    var deck: String?
+
     @Flag(help: "Run a plan without activities as it is, without the ones that its words suggest.")
     var noSuggestions = false
 
@@ -39,15 +43,18 @@ struct Run: LecternCommand {
     func run(in world: World) async throws -> ExitStatus? {
         let plan = try PlanFile(readingFrom: file)
         if let refusal = plan.refusal { throw refusal }
+        let deck = try deck.map(DeckFile.init(readingFrom:))
         let suggestions = noSuggestions ? [] : plan.suggestions
         let name = URL(filePath: file).lastPathComponent
         let setup = SessionSetup(plan: plan.plan, named: name, suggestions: suggestions)
-        let session = try create(from: setup, of: plan, in: world)
+        let session = try create(from: setup, of: plan, deck, in: world)
+        if let deck { world.message("Slides: \(deck.deck.slides.count), kept as deck.md.\n") }
         return try await session.run(in: world)
     }
 
     /// A new session on the disk, with its teams.
-    private func create(from setup: SessionSetup, of plan: PlanFile, in world: World) throws(CommandFailure)
+    private func create(from setup: SessionSetup, of plan: PlanFile, _ deck: DeckFile?, in world: World)
+        throws(CommandFailure)
         -> RunningSession
     {
         let created = Event(at: world.instant, by: .program, body: .sessionCreated(setup))
@@ -64,6 +71,7 @@ struct Run: LecternCommand {
                 in: sessions.url,
                 named: name,
                 plan: Data(plan.source.bytes),
+                deck: deck.map { Data($0.source.bytes) },
                 events: [created] + teamEvents
             )
             return try RunningSession(folder, opened, options)
