@@ -11,9 +11,12 @@ extension Command {
 
     package var sender: Sender {
         switch self {
-        case .start, .pause, .resume, .extend, .next, .back, .end, .open, .close, .showResults, .addTeam, .move:
+        case .start, .pause, .resume, .extend, .next, .back, .end, .open, .close, .showResults, .addTeam, .move,
+            .group, .mark, .present:
             .facilitator
-        case .answerPoll, .answerQuestion, .answerReflection, .score, .scoreOwnTeam: .learner
+        case .answerPoll, .answerQuiz, .answerQuestion, .answerWords, .answerScale, .answerRank, .ask, .vote,
+            .fillWorksheet, .place, .link, .answerReflection, .score, .scoreOwnTeam:
+            .learner
         case .join: .anybody
         }
     }

@@ -20,6 +20,11 @@ package enum Command: Hashable, Sendable {
     case close(ActivityID)
     /// Let the room see the tally of an activity that hides it.
     case showResults(ActivityID)
+    /// Put answers, by number, into the group of a label, or with `nil` out of their groups.
+    case group(ActivityID, answers: [Int], label: String?)
+    case mark(ActivityID, answers: [Int], AnswerMark)
+    /// Let a team present in its slot, or with `nil` nobody any more.
+    case present(ActivityID, team: TeamID?)
     case addTeam(name: String)
     /// Put a learner into a team, or into none.
     case move(LearnerID, to: TeamID?)
@@ -32,7 +37,22 @@ package enum Command: Hashable, Sendable {
 
     /// Numbers of options, from 1.
     case answerPoll(ActivityID, choices: [Int])
+    case answerQuiz(ActivityID, choices: [Int])
     case answerQuestion(ActivityID, text: String)
+    case answerWords(ActivityID, words: [String])
+    case answerScale(ActivityID, value: Int)
+    /// Numbers of items, from 1, the first place first.
+    case answerRank(ActivityID, order: [Int])
+    /// One more question on the wall of a Q&A.
+    case ask(ActivityID, text: String)
+    /// Vote for a question of the wall by its number, or take the vote back.
+    case vote(ActivityID, question: Int, isFor: Bool)
+    /// Write into a field of the team's worksheet, by its number from 1; an empty text clears it.
+    case fillWorksheet(ActivityID, field: Int, text: String)
+    /// Put a component, by its number from 1, on the map, or with `nil` take it off.
+    case place(ActivityID, component: Int, at: Placement?)
+    /// Say that one component needs another, or no longer.
+    case link(ActivityID, MapTask.Link, isLinked: Bool)
     /// - Parameter question: its number, from 1.
     case answerReflection(ActivityID, question: Int, text: String)
     case score(ActivityID, team: TeamID, sheet: ScoreSheet)

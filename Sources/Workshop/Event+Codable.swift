@@ -11,6 +11,7 @@ private enum Key: String, CodingKey {
     case at, by, request, type
     case setup, startedAt, index, extendedSeconds, learner, team, name
     case activity, choices, question, text, scores, comment, droppedBytes
+    case words, value, order, answer, answers, label, mark, author, field, component, visibility, evolution, from, to
 }
 
 extension Event: Codable {
@@ -65,7 +66,49 @@ extension Event.Body {
             case .resultsShown: .resultsShown(try container.activity())
             case .pollAnswered:
                 .pollAnswered(try container.activity(), choices: try container.decode([Int].self, forKey: .choices))
+            case .quizAnswered:
+                .quizAnswered(try container.activity(), choices: try container.decode([Int].self, forKey: .choices))
             case .questionAnswered: .questionAnswered(try container.activity(), text: try container.string(.text))
+            case .wordsAnswered:
+                .wordsAnswered(try container.activity(), words: try container.decode([String].self, forKey: .words))
+            case .scaleAnswered: .scaleAnswered(try container.activity(), value: try container.int(.value))
+            case .rankAnswered:
+                .rankAnswered(try container.activity(), order: try container.decode([Int].self, forKey: .order))
+            case .questionAsked: .questionAsked(try container.activity(), text: try container.string(.text))
+            case .questionVoted: .questionVoted(try container.activity(), answer: try container.int(.answer))
+            case .voteWithdrawn: .voteWithdrawn(try container.activity(), answer: try container.int(.answer))
+            case .worksheetFilled:
+                .worksheetFilled(
+                    try container.activity(),
+                    author: try container.written(Author.self, .author),
+                    field: try container.int(.field),
+                    text: try container.decodeIfPresent(String.self, forKey: .text)
+                )
+            case .componentPlaced:
+                .componentPlaced(
+                    try container.activity(),
+                    author: try container.written(Author.self, .author),
+                    component: try container.int(.component),
+                    at: try container.placement()
+                )
+            case .componentTakenOff:
+                .componentTakenOff(
+                    try container.activity(),
+                    author: try container.written(Author.self, .author),
+                    component: try container.int(.component)
+                )
+            case .componentsLinked:
+                .componentsLinked(
+                    try container.activity(),
+                    author: try container.written(Author.self, .author),
+                    link: try container.link()
+                )
+            case .linkTakenOff:
+                .linkTakenOff(
+                    try container.activity(),
+                    author: try container.written(Author.self, .author),
+                    link: try container.link()
+                )
             case .reflectionAnswered:
                 .reflectionAnswered(
                     try container.activity(),
@@ -79,11 +122,29 @@ extension Event.Body {
                     sheet: try container.sheet()
                 )
             case .ownTeamScored: .ownTeamScored(try container.activity(), sheet: try container.sheet())
+            case .answersGrouped:
+                .answersGrouped(
+                    try container.activity(),
+                    answers: try container.decode([Int].self, forKey: .answers),
+                    label: try container.string(.label)
+                )
+            case .answersUngrouped:
+                .answersUngrouped(try container.activity(), answers: try container.decode([Int].self, forKey: .answers))
+            case .answersMarked:
+                .answersMarked(
+                    try container.activity(),
+                    answers: try container.decode([Int].self, forKey: .answers),
+                    mark: try container.decode(AnswerMark.self, forKey: .mark)
+                )
+            case .presentationStarted:
+                .presentationStarted(try container.activity(), team: try container.written(TeamID.self, .team))
+            case .presentationEnded: .presentationEnded(try container.activity())
             case .journalRecovered: .journalRecovered(droppedBytes: try container.int(.droppedBytes))
             }
     }
 
     fileprivate func encode(to container: inout KeyedEncodingContainer<Key>) throws {
+        try container.encodeIfPresent(activity, forKey: .activity)
         switch self {
         case .sessionCreated(let setup):
             try container.encode(setup, forKey: .setup)
@@ -106,25 +167,54 @@ extension Event.Body {
         case .learnerMoved(let learner, let team):
             try container.encode(learner, forKey: .learner)
             try container.encodeIfPresent(team, forKey: .team)
-        case .activityOpened(let activity), .activityClosed(let activity), .resultsShown(let activity):
-            try container.encode(activity, forKey: .activity)
-        case .pollAnswered(let activity, let choices):
-            try container.encode(activity, forKey: .activity)
+        case .activityOpened, .activityClosed, .resultsShown, .presentationEnded:
+            break
+        case .pollAnswered(_, let choices), .quizAnswered(_, let choices):
             try container.encode(choices, forKey: .choices)
-        case .questionAnswered(let activity, let text):
-            try container.encode(activity, forKey: .activity)
+        case .questionAnswered(_, let text), .questionAsked(_, let text):
             try container.encode(text, forKey: .text)
-        case .reflectionAnswered(let activity, let question, let text):
-            try container.encode(activity, forKey: .activity)
+        case .wordsAnswered(_, let words):
+            try container.encode(words, forKey: .words)
+        case .scaleAnswered(_, let value):
+            try container.encode(value, forKey: .value)
+        case .rankAnswered(_, let order):
+            try container.encode(order, forKey: .order)
+        case .questionVoted(_, let answer), .voteWithdrawn(_, let answer):
+            try container.encode(answer, forKey: .answer)
+        case .worksheetFilled(_, let author, let field, let text):
+            try container.encode(author, forKey: .author)
+            try container.encode(field, forKey: .field)
+            try container.encodeIfPresent(text, forKey: .text)
+        case .componentPlaced(_, let author, let component, let placement):
+            try container.encode(author, forKey: .author)
+            try container.encode(component, forKey: .component)
+            try container.encode(placement.visibility, forKey: .visibility)
+            try container.encode(placement.evolution, forKey: .evolution)
+        case .componentTakenOff(_, let author, let component):
+            try container.encode(author, forKey: .author)
+            try container.encode(component, forKey: .component)
+        case .componentsLinked(_, let author, let link), .linkTakenOff(_, let author, let link):
+            try container.encode(author, forKey: .author)
+            try container.encode(link.from, forKey: .from)
+            try container.encode(link.to, forKey: .to)
+        case .reflectionAnswered(_, let question, let text):
             try container.encode(question, forKey: .question)
             try container.encode(text, forKey: .text)
-        case .teamScored(let activity, let team, let sheet):
-            try container.encode(activity, forKey: .activity)
+        case .teamScored(_, let team, let sheet):
             try container.encode(team, forKey: .team)
             try container.encode(sheet)
-        case .ownTeamScored(let activity, let sheet):
-            try container.encode(activity, forKey: .activity)
+        case .ownTeamScored(_, let sheet):
             try container.encode(sheet)
+        case .answersGrouped(_, let answers, let label):
+            try container.encode(answers, forKey: .answers)
+            try container.encode(label, forKey: .label)
+        case .answersUngrouped(_, let answers):
+            try container.encode(answers, forKey: .answers)
+        case .answersMarked(_, let answers, let mark):
+            try container.encode(answers, forKey: .answers)
+            try container.encode(mark, forKey: .mark)
+        case .presentationStarted(_, let team):
+            try container.encode(team, forKey: .team)
         case .journalRecovered(let droppedBytes):
             try container.encode(droppedBytes, forKey: .droppedBytes)
         }
@@ -169,6 +259,19 @@ extension KeyedDecodingContainer<Key> {
             scores: try decode([Int?].self, forKey: .scores),
             comment: try decodeIfPresent(String.self, forKey: .comment)
         )
+    }
+
+    fileprivate func placement() throws -> Placement {
+        let visibility = try decode(Double.self, forKey: .visibility)
+        let evolution = try decode(Double.self, forKey: .evolution)
+        guard let placement = Placement(visibility: visibility, evolution: evolution) else {
+            throw corrupted(.visibility, "(\(visibility), \(evolution)) is no place on a map: both go from 0 to 1")
+        }
+        return placement
+    }
+
+    fileprivate func link() throws -> MapTask.Link {
+        MapTask.Link(from: try int(.from), to: try int(.to))
     }
 
     fileprivate func corrupted(_ key: Key, _ sentence: String) -> DecodingError {

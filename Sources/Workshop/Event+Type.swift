@@ -19,6 +19,23 @@ extension Event {
         case reflectionAnswered
         case teamScored
         case ownTeamScored
+        case quizAnswered
+        case wordsAnswered
+        case scaleAnswered
+        case rankAnswered
+        case questionAsked
+        case questionVoted
+        case voteWithdrawn
+        case worksheetFilled
+        case componentPlaced
+        case componentTakenOff
+        case componentsLinked
+        case linkTakenOff
+        case answersGrouped
+        case answersUngrouped
+        case answersMarked
+        case presentationStarted
+        case presentationEnded
         case journalRecovered
     }
 }
@@ -45,6 +62,23 @@ extension Event.Body {
         case .reflectionAnswered: .reflectionAnswered
         case .teamScored: .teamScored
         case .ownTeamScored: .ownTeamScored
+        case .quizAnswered: .quizAnswered
+        case .wordsAnswered: .wordsAnswered
+        case .scaleAnswered: .scaleAnswered
+        case .rankAnswered: .rankAnswered
+        case .questionAsked: .questionAsked
+        case .questionVoted: .questionVoted
+        case .voteWithdrawn: .voteWithdrawn
+        case .worksheetFilled: .worksheetFilled
+        case .componentPlaced: .componentPlaced
+        case .componentTakenOff: .componentTakenOff
+        case .componentsLinked: .componentsLinked
+        case .linkTakenOff: .linkTakenOff
+        case .answersGrouped: .answersGrouped
+        case .answersUngrouped: .answersUngrouped
+        case .answersMarked: .answersMarked
+        case .presentationStarted: .presentationStarted
+        case .presentationEnded: .presentationEnded
         case .journalRecovered: .journalRecovered
         }
     }

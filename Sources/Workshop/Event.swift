@@ -34,11 +34,36 @@ package struct Event: Hashable, Sendable {
         case activityOpened(ActivityID)
         case activityClosed(ActivityID)
         case resultsShown(ActivityID)
+
         case pollAnswered(ActivityID, choices: [Int])
+        case quizAnswered(ActivityID, choices: [Int])
         case questionAnswered(ActivityID, text: String)
+        case wordsAnswered(ActivityID, words: [String])
+        case scaleAnswered(ActivityID, value: Int)
+        /// Numbers of items, from 1, the first place first.
+        case rankAnswered(ActivityID, order: [Int])
+        /// One more question on the wall of a Q&A; its number is the next.
+        case questionAsked(ActivityID, text: String)
+        case questionVoted(ActivityID, answer: Int)
+        case voteWithdrawn(ActivityID, answer: Int)
+        /// - Parameter text: `nil` if the field was cleared.
+        case worksheetFilled(ActivityID, author: Author, field: Int, text: String?)
+        case componentPlaced(ActivityID, author: Author, component: Int, at: Placement)
+        case componentTakenOff(ActivityID, author: Author, component: Int)
+        case componentsLinked(ActivityID, author: Author, link: MapTask.Link)
+        case linkTakenOff(ActivityID, author: Author, link: MapTask.Link)
         case reflectionAnswered(ActivityID, question: Int, text: String)
         case teamScored(ActivityID, team: TeamID, sheet: ScoreSheet)
         case ownTeamScored(ActivityID, sheet: ScoreSheet)
+
+        /// Answers, by number, belong together under a label, and to no other group.
+        case answersGrouped(ActivityID, answers: [Int], label: String)
+        case answersUngrouped(ActivityID, answers: [Int])
+        case answersMarked(ActivityID, answers: [Int], mark: AnswerMark)
+        /// A team presents; the one before it has ended.
+        case presentationStarted(ActivityID, team: TeamID)
+        case presentationEnded(ActivityID)
+
         /// A torn end of the journal was cut off when it was opened.
         case journalRecovered(droppedBytes: Int)
     }

@@ -43,6 +43,25 @@ extension Refusal: CustomStringConvertible {
             "\(count) scores are given; the rubric has \(criteria) \(criteria == 1 ? "criterion" : "criteria")."
         case .scoreOutsideLevels(let score, let criterion, let lowest, let highest):
             "\(score) is no level of “\(criterion)”; its levels go from \(lowest) to \(highest)."
+        case .tooManyWords(let count, let most):
+            "\(count) words are given; at most \(most) \(most == 1 ? "is" : "are") asked for."
+        case .longWord(let length): "A word has at most 40 characters; this one has \(length)."
+        case .valueOutsideScale(let value, let lowest, let highest):
+            "\(value) is not on this scale; it goes from \(lowest) to \(highest)."
+        case .unknownField(let field, let count): "There is no field \(field); the fields are 1 to \(count)."
+        case .unknownComponent(let component, let count):
+            "There is no component \(component); the components are 1 to \(count)."
+        case .outsideMap: "A place on a map has a visibility and an evolution, each from 0 to 1."
+        case .linkToItself(let name): "“\(name)” cannot need itself."
+        case .ownQuestion: "This is your own question; others vote for it."
+        case .tooManyQuestions(let most): "Everybody can ask at most \(most) questions here."
+
+        case .nothingToSort(let title): "“\(title)” has no free texts to sort."
+        case .noAnswerNamed: "Name at least one answer by its number."
+        case .unknownAnswer(let number, let count):
+            count == 0
+                ? "There is no answer \(number); nothing has come in yet."
+                : "There is no answer \(number); the answers are 1 to \(count)."
         }
     }
 }
@@ -84,6 +103,18 @@ extension Refusal {
         case .noTeam: "noTeam"
         case .wrongNumberOfScores: "wrongNumberOfScores"
         case .scoreOutsideLevels: "scoreOutsideLevels"
+        case .tooManyWords: "tooManyWords"
+        case .longWord: "longWord"
+        case .valueOutsideScale: "valueOutsideScale"
+        case .unknownField: "unknownField"
+        case .unknownComponent: "unknownComponent"
+        case .outsideMap: "outsideMap"
+        case .linkToItself: "linkToItself"
+        case .ownQuestion: "ownQuestion"
+        case .tooManyQuestions: "tooManyQuestions"
+        case .nothingToSort: "nothingToSort"
+        case .noAnswerNamed: "noAnswerNamed"
+        case .unknownAnswer: "unknownAnswer"
         }
     }
 }

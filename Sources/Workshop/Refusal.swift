@@ -42,4 +42,22 @@ package enum Refusal: Error, Hashable, Sendable {
     case noTeam
     case wrongNumberOfScores(Int, criteria: Int)
     case scoreOutsideLevels(Int, criterion: String, lowest: Int, highest: Int)
+    case tooManyWords(Int, most: Int)
+    /// Over 40 characters.
+    case longWord(Int)
+    case valueOutsideScale(Int, lowest: Int, highest: Int)
+    case unknownField(Int, of: Int)
+    case unknownComponent(Int, of: Int)
+    /// A map goes from 0 to 1 both ways.
+    case outsideMap
+    case linkToItself(String)
+    case ownQuestion
+    case tooManyQuestions(most: Int)
+
+    // Of sorting what came in.
+
+    /// There are no free texts here.
+    case nothingToSort(title: String)
+    case noAnswerNamed
+    case unknownAnswer(Int, of: Int)
 }

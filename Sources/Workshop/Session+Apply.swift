@@ -22,24 +22,15 @@ extension Session {
             add(Learner(id: id, name: name, team: team.flatMap { self.team($0)?.id }, joinedAt: event.at))
         case .learnerMoved(let id, let team): assign(id, to: team)
 
-        case .activityOpened(let id): open(id, at: event.at)
-        case .activityClosed(let id): close(id, at: event.at)
+        case .activityOpened(let id): activities[id]?.open(at: event.at)
+        case .activityClosed(let id): activities[id]?.close(at: event.at)
         case .resultsShown(let id): activities[id]?.showsResults = true
-
-        case .pollAnswered(let id, let choices):
-            take(event.by, id) { $0.choices[$1.id] = choices }
-        case .questionAnswered(let id, let text):
-            take(event.by, id) { $0.texts[$1.id] = text }
-        case .reflectionAnswered(let id, let question, let text):
-            take(event.by, id) { $0.reflections[$1.id, default: [:]][question] = text }
-        case .teamScored(let id, let team, let sheet):
-            take(event.by, id) { $0.sheets[$1.id, default: [:]][team] = sheet }
-        case .ownTeamScored(let id, let sheet):
-            take(event.by, id) {
-                guard let team = $1.team else { return }
-                $0.ownSheets[$1.id] = sheet
-                $0.ownSheetTeams[$1.id] = team
-            }
+        case .pollAnswered, .quizAnswered, .questionAnswered, .wordsAnswered, .scaleAnswered, .rankAnswered,
+            .questionAsked, .questionVoted, .voteWithdrawn, .worksheetFilled, .componentPlaced, .componentTakenOff,
+            .componentsLinked, .linkTakenOff, .reflectionAnswered, .teamScored, .ownTeamScored:
+            take(event)
+        case .answersGrouped, .answersUngrouped, .answersMarked, .presentationStarted, .presentationEnded:
+            sort(event)
         }
     }
 }
@@ -87,10 +78,7 @@ extension Session {
     private mutating func standStill(from start: Instant, to end: Instant) {
         guard !visits.isEmpty else { return }
         visits[visits.count - 1].pausedMilliseconds += max(0, end.milliseconds(since: start))
-        for (id, state) in activities where state.status == .open {
-            let since = max(start, state.openedAt ?? start)
-            activities[id]?.pausedMilliseconds += max(0, end.milliseconds(since: since))
-        }
+        for id in Array(activities.keys) { activities[id]?.standStill(from: start, to: end) }
     }
 
     private mutating func extend(_ index: Int, by seconds: Int) {
@@ -122,35 +110,6 @@ extension Session {
         if let team, self.team(team) == nil { return }
         guard let index = learners.firstIndex(where: { $0.id == id }) else { return }
         learners[index].team = team
-    }
-}
-
-// Activities and what is handed in for them.
-extension Session {
-    private mutating func open(_ id: ActivityID, at instant: Instant) {
-        guard let status = activities[id]?.status, status != .open else { return }
-        activities[id]?.status = .open
-        activities[id]?.openedAt = instant
-        activities[id]?.closedAt = nil
-        activities[id]?.pausedMilliseconds = 0
-    }
-
-    private mutating func close(_ id: ActivityID, at instant: Instant) {
-        guard activities[id]?.status == .open else { return }
-        activities[id]?.status = .closed
-        activities[id]?.closedAt = instant
-    }
-
-    /// Keeps a ballot of a learner for an open activity. A new one takes the place of the one before.
-    private mutating func take(
-        _ participant: Participant,
-        _ id: ActivityID,
-        _ keep: (inout ActivityState, Learner) -> Void
-    ) {
-        guard case .learner(let learner) = participant, let learner = self.learner(learner),
-            activities[id]?.status == .open
-        else { return }
-        keep(&activities[id, default: ActivityState(showsResults: false)], learner)
     }
 }
 

@@ -40,11 +40,25 @@ extension Session {
         case .open(let id): try open(id)
         case .close(let id): try close(id)
         case .showResults(let id): try showResults(id)
+        case .group(let id, let answers, let label): try group(id, answers, as: label)
+        case .mark(let id, let answers, let mark): try self.mark(id, answers, mark)
+        case .present(let id, let team): try present(id, team)
         case .addTeam(let name): try addTeam(name)
         case .move(let learner, let team): try move(learner, to: team)
         case .join(let name, let team): try join(name, team)
 
         case .answerPoll(let id, let choices): try answerPoll(id, choices, by: sender(participant))
+        case .answerQuiz(let id, let choices): try answerQuiz(id, choices, by: sender(participant))
+        case .answerWords(let id, let words): try answerWords(id, words, by: sender(participant))
+        case .answerScale(let id, let value): try answerScale(id, value, by: sender(participant))
+        case .answerRank(let id, let order): try answerRank(id, order, by: sender(participant))
+        case .ask(let id, let text): try ask(id, text, by: sender(participant))
+        case .vote(let id, let question, let isFor): try vote(id, for: question, isFor, by: sender(participant))
+        case .fillWorksheet(let id, let field, let text):
+            try fillWorksheet(id, field, text, by: sender(participant))
+        case .place(let id, let component, let placement):
+            try place(id, component, at: placement, by: sender(participant))
+        case .link(let id, let link, let isLinked): try self.link(id, link, isLinked, by: sender(participant))
         case .answerQuestion(let id, let text): try answerQuestion(id, text, by: sender(participant))
         case .answerReflection(let id, let question, let text):
             try answerReflection(id, question, text, by: sender(participant))

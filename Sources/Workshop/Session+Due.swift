@@ -4,11 +4,11 @@ extension Session {
     /// What time itself calls for at an instant, in the order in which it is to be done, by the participant `program`.
     ///
     /// Always: closing activities whose time limit has run out. With `automatic` also: opening the running item's
-    /// activities, closing those of items that are over, moving on when an item's time is up, ending after the last.
-    /// While the clock stands, nothing is due.
+    /// activities, closing those of items that are over, letting one team after the other present for its slot, moving on
+    /// when an item's time is up, ending after the last. While the clock stands, nothing is due.
     ///
     /// Ask again after these are done, until nothing is due: that takes a few rounds an item of the agenda and no more,
-    /// because each round closes, opens for the first time, or moves on.
+    /// because each round closes, opens for the first time, lets another team present, or moves on.
     package func due(at instant: Instant, automatic: Bool) -> [Command] {
         let expired = expiredActivities(at: instant)
         guard automatic, let index = currentIndex, stage == .running else { return expired.map(Command.close) }
@@ -17,6 +17,7 @@ extension Session {
         }
         let over = overdueActivities.filter { !expired.contains($0) }
         return (expired + over).map(Command.close) + unopenedActivities(of: index).map(Command.open)
+            + duePresentations(at: instant, besides: expired + over)
     }
 
     /// When `due` next calls for something if no other event comes; `nil` if never.
@@ -28,6 +29,7 @@ extension Session {
         if automatic, stage == .running, let index = currentIndex {
             if !overdueActivities.isEmpty || !unopenedActivities(of: index).isEmpty { instants.append(changedAt) }
             instants.append(changedAt.advanced(byMilliseconds: remainingMilliseconds(of: index, at: changedAt)))
+            instants += nextDuePresentations
         }
         return instants.min().map { max($0, changedAt) }
     }

@@ -50,7 +50,7 @@ extension Session {
         extensionSeconds = setup.agenda.map { _ in 0 }
         activities = [:]
         for activity in setup.activities where activities[activity.id] == nil {
-            activities[activity.id] = ActivityState(showsResults: !activity.options.hidesResults)
+            activities[activity.id] = ActivityState(for: activity)
         }
         if let request = event.request { requests.insert(request) }
     }

@@ -52,31 +52,4 @@ extension Session {
         package internal(set) var team: TeamID?
         package internal(set) var joinedAt: Instant
     }
-
-    /// What has been handed in for one activity. One ballot a learner; the last one counts.
-    package struct ActivityState: Hashable, Sendable {
-        package internal(set) var status = Status.waiting
-        package internal(set) var openedAt: Instant?
-        package internal(set) var closedAt: Instant?
-        /// How much of its time limit's clock stood still since it was opened, in milliseconds; a pause that still
-        /// lasts is not in it yet.
-        package internal(set) var pausedMilliseconds: Int64 = 0
-        package internal(set) var showsResults: Bool
-        package internal(set) var choices: [LearnerID: [Int]] = [:]
-        package internal(set) var texts: [LearnerID: String] = [:]
-        /// By learner, then by the number of the question, from 1.
-        package internal(set) var reflections: [LearnerID: [Int: String]] = [:]
-        /// By reviewer, then by the team scored.
-        package internal(set) var sheets: [LearnerID: [TeamID: ScoreSheet]] = [:]
-        /// What learners say of their own team; never in a result.
-        package internal(set) var ownSheets: [LearnerID: ScoreSheet] = [:]
-        /// The team that each sheet in `ownSheets` is about: the learner's own when it was handed in.
-        package internal(set) var ownSheetTeams: [LearnerID: TeamID] = [:]
-
-        package enum Status: String, Hashable, Sendable, Codable {
-            case waiting
-            case open
-            case closed
-        }
-    }
 }

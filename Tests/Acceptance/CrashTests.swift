@@ -53,7 +53,7 @@ struct `A killed session` {
     }
 
     private func newSession(in folder: URL) throws -> URL {
-        let plan = PackageFolder.url.appending(path: "Lessons/first-lesson.md").path
+        let plan = try SmallPlan.write(into: folder.deletingLastPathComponent()).path
         let created = try Program.lectern("run", plan, "--plain", "--in", folder.path, input: "start\nquit\n")
         try #require(created.status == 0, "\(created.error)")
         return try #require(SessionFolder.sessions(in: folder).first).url

@@ -9,7 +9,7 @@ import Workshop
 struct `The desk in a terminal` {
     @Test func `takes keys, asks once at Ctrl-C, bears any size, and gives the terminal back`() async throws {
         let scratch = try ScratchFolder()
-        let plan = PackageFolder.url.appending(path: "Lessons/first-lesson.md").path
+        let plan = try SmallPlan.write(into: scratch.url).path
         let terminal = try Terminal(columns: 80, rows: 24, in: scratch.url)
         defer { terminal.close() }
         terminal.type("\(Program.lecternPath) run \(plan) --in \(scratch.url.path) --teams 2; echo STATUS=$?; stty -a")

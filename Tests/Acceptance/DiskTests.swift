@@ -41,7 +41,7 @@ private struct Fixture {
 
     static func startedSession() throws -> Fixture {
         let scratch = try ScratchFolder()
-        let plan = PackageFolder.url.appending(path: "Lessons/first-lesson.md").path
+        let plan = try SmallPlan.write(into: scratch.url).path
         let created = try Program.lectern("run", plan, "--plain", "--in", scratch.url.path, input: "start\nquit\n")
         try #require(created.status == 0, "\(created.error)")
         return Fixture(scratch: scratch, folder: try #require(SessionFolder.sessions(in: scratch.url).first))

@@ -35,7 +35,7 @@ private func place(_ visibility: Double, _ evolution: Double) -> MapPosition {
 
                 anchor Citizens
 
-                component Queue [0.50, 0.30] // median of 5 placements; the middle half: visibility 0.30 to 0.75, evolution 0.15 to 0.60
+                component Queue [0.50, 0.30] // median of 5 placements; the middle half: visibility 0.40 to 0.60, evolution 0.20 to 0.40
                 component Case file [0.75, 0.55] // median of 2 placements: visibility 0.70 to 0.80, evolution 0.50 to 0.60
                 component Stamp [1.00, 0.00] // one placement
                 component Form // nobody placed it
@@ -52,7 +52,7 @@ private func place(_ visibility: Double, _ evolution: Double) -> MapPosition {
 
     @Test(arguments: [
         ([0.5], 0.5, 0.5...0.5), ([0.2, 0.4], 0.3, 0.2...0.4), ([0.9, 0.1, 0.2], 0.2, 0.1...0.9),
-        ([0.1, 0.2, 0.3, 0.4], 0.25, 0.15...0.35), ([0, 0.1, 0.2, 0.3, 1], 0.2, 0.05...0.65),
+        ([0.1, 0.2, 0.3, 0.4], 0.25, 0.18...0.33), ([0, 0.1, 0.2, 0.3, 1], 0.2, 0.1...0.3),
     ])
     func `takes the middle and the middle half`(values: [Double], median: Double, half: ClosedRange<Double>) throws {
         let spread = try #require(PlacementSpread(values.map { place($0, 1 - $0) }))
@@ -65,7 +65,7 @@ private func place(_ visibility: Double, _ evolution: Double) -> MapPosition {
         let places = [place(0.2, 0.1), place(0.4, 0.3), place(0.6, 0.5), place(0.8, 0.7)]
         let captured = CapturedMap(title: "", components: [.init("Queue", placements: places)], participants: 4)
         let map = MapDraft(of: captured).map
-        #expect(map.components.map(\.spread) == [MapSpread(visibility: 0.2, evolution: 0.2)])
+        #expect(map.components.map(\.spread) == [MapSpread(visibility: 0.15, evolution: 0.15)])
         #expect(map.components.map(\.position) == [place(0.5, 0.4)])
     }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import MapDrafts
 import Testing
+import Wardley
 
 /// A report with components given as name, position and stage.
 private func report(
@@ -222,5 +223,35 @@ private func coordinates(_ position: String, _ stage: String) -> String {
 
                 """
         )
+    }
+}
+
+@Suite struct `A hostile report` {
+    @Test(arguments: ["0.5, ", "evolving to 0.5 ", "'", "a and b is ", "x -> ", "[[((", "\u{0}\u{202E}"])
+    func `takes no longer than it is long`(piece: String) {
+        let flood = String(repeating: piece, count: 20_000)
+        let text = """
+            # Wardley Map Analysis: \(flood)
+
+            **Anchor:** \(flood)
+
+            ## Component Analysis
+
+            ### \(flood)
+
+            - **Position:** \(flood)
+            - **Evolution Stage:** \(flood)
+
+            ## Value Chain Analysis
+
+            ### Key Evolving Components
+            - A (\(flood))
+
+            ### Critical Paths
+            - \(flood)
+            """
+        let draft = ReportDraft(MapReport(reading: SourceText(name: "", text: text)))
+        let reading = OWMReading(SourceText(name: "", text: draft.draft.text))
+        #expect(reading.errors.isEmpty && reading.refusal == nil)
     }
 }

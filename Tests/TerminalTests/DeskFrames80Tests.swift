@@ -275,7 +275,7 @@ struct DeskFrames80Tests {
                    10:45 Evaluate     45         │ What would make you stay away?
                                                  │ anonymous · tally hidden, r shows it
                  PEOPLE  6 learners, 2 teams     │ 2 answers of 6 learners
-                 Beans 2, Peas 3, no team 1      │ · [2J]0;mineToo much work
+                 Beans 2, Peas 3, no team 1      │ 1 [2J]0;mineToo much work
                                                  │
                                                  │ ▼ 3 more, PgDn
                 ────────────────────────────────────────────────────────────────────────────────
@@ -345,7 +345,7 @@ struct DeskFrames80Tests {
                  ✓ 10:35 Break        15  15:00  │
                  ▸ 10:50 Evaluate     45  10:00  │ 1. What surprised you?
                                                  │ 1 answer of 6 learners
-                 PEOPLE  6 learners, 2 teams     │ · That nobody minds the slugs  Ada
+                 PEOPLE  6 learners, 2 teams     │ 1 That nobody minds the slugs  Ada
                  Beans 2, Peas 3, no team 1      │
                                                  │ 2. What will you plant first?
                                                  │ ▼ 2 more, PgDn
@@ -380,7 +380,7 @@ struct DeskFrames80Tests {
                  ↑ ↓        select an activity              │ back
                  o          open it, close it               │ end
                  r          show its tally to the room      │ open [ACTIVITY]
-                ▼ 12 more, PgDn
+                ▼ 23 more, PgDn
                 ────────────────────────────────────────────────────────────────────────────────
 
                  ↑ ↓ PgUp PgDn scroll   Esc back to the session

@@ -107,7 +107,9 @@ struct PlainViewTests {
         let before = room
         try room.type("close engage-2")
         let lines = PlainView.lines(from: before.session, to: room.session, at: room.now, clock: Rehearsal.clock)
-        #expect(lines == ["09:00 Question engage-2 is closed: 2 of 6 answered.", "    A fence", "    Zealous slugs"])
+        #expect(
+            lines == ["09:00 Question engage-2 is closed: 2 of 6 answered.", "    2 A fence", "    1 Zealous slugs"]
+        )
     }
 
     @Test func `where nothing has changed nothing is said`() throws {

@@ -59,6 +59,51 @@ struct EventFormTests {
             .ownTeamScored(.rubric, sheet: ScoreSheet(scores: [3, 4])),
             #""activity":"evaluate-1","scores":[3,4],"type":"ownTeamScored""#
         ),
+        (.quizAnswered(.poll, choices: [2]), #""activity":"engage-1","choices":[2],"type":"quizAnswered""#),
+        (.wordsAnswered(.poll, words: ["slow"]), #""activity":"engage-1","type":"wordsAnswered","words":["slow"]"#),
+        (.scaleAnswered(.poll, value: -2), #""activity":"engage-1","type":"scaleAnswered","value":-2"#),
+        (.rankAnswered(.poll, order: [3, 1]), #""activity":"engage-1","order":[3,1],"type":"rankAnswered""#),
+        (.questionAsked(.poll, text: "Why?"), #""activity":"engage-1","text":"Why?","type":"questionAsked""#),
+        (.questionVoted(.poll, answer: 2), #""activity":"engage-1","answer":2,"type":"questionVoted""#),
+        (.voteWithdrawn(.poll, answer: 2), #""activity":"engage-1","answer":2,"type":"voteWithdrawn""#),
+        (
+            .worksheetFilled(.poll, author: .team(.red), field: 1, text: "Ada"),
+            #""activity":"engage-1","author":"t1","field":1,"text":"Ada","type":"worksheetFilled""#
+        ),
+        (
+            .worksheetFilled(.poll, author: .learner(LearnerID(number: 4)), field: 1, text: nil),
+            #""activity":"engage-1","author":"l4","field":1,"type":"worksheetFilled""#
+        ),
+        (
+            .componentPlaced(.poll, author: .team(.red), component: 2, at: .sample),
+            #""activity":"engage-1","author":"t1","component":2,"evolution":0.35,"type":"componentPlaced","visibility":0.8"#
+        ),
+        (
+            .componentTakenOff(.poll, author: .team(.red), component: 2),
+            #""activity":"engage-1","author":"t1","component":2,"type":"componentTakenOff""#
+        ),
+        (
+            .componentsLinked(.poll, author: .team(.red), link: MapTask.Link(from: 2, to: 1)),
+            #""activity":"engage-1","author":"t1","from":2,"to":1,"type":"componentsLinked""#
+        ),
+        (
+            .linkTakenOff(.poll, author: .team(.red), link: MapTask.Link(from: 2, to: 1)),
+            #""activity":"engage-1","author":"t1","from":2,"to":1,"type":"linkTakenOff""#
+        ),
+        (
+            .answersGrouped(.poll, answers: [3, 5], label: "Cost"),
+            #""activity":"engage-1","answers":[3,5],"label":"Cost","type":"answersGrouped""#
+        ),
+        (.answersUngrouped(.poll, answers: [3]), #""activity":"engage-1","answers":[3],"type":"answersUngrouped""#),
+        (
+            .answersMarked(.poll, answers: [3], mark: .hidden),
+            #""activity":"engage-1","answers":[3],"mark":"hidden","type":"answersMarked""#
+        ),
+        (
+            .presentationStarted(.poll, team: .blue),
+            #""activity":"engage-1","team":"t2","type":"presentationStarted""#
+        ),
+        (.presentationEnded(.poll), #""activity":"engage-1","type":"presentationEnded""#),
         (.journalRecovered(droppedBytes: 17), #""droppedBytes":17,"type":"journalRecovered""#),
     ]
 

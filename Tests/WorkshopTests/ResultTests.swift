@@ -170,7 +170,8 @@ struct ResultTests {
             "closedAt":"2026-11-21T14:01:30.000Z"},"ballots":1,
             "choices":[{"choice":1,"text":"Yes","count":0},{"choice":2,"text":"No","count":1}],
             "answers":[{"learner":"l1","choices":[2]}]}],
-            "questions":[],"reflections":[],"rubrics":[]}
+            "questions":[],"reflections":[],"rubrics":[],"quizzes":[],"words":[],"scales":[],"rankings":[],
+            "questionsAndAnswers":[],"worksheets":[],"maps":[],"slots":[],"slides":[]}
             """
         let written = try JSONEncoder().encode(SessionResults(room.session, at: room.now))
         #expect(try EventFormTests.object(String(decoding: written, as: UTF8.self)) == EventFormTests.object(expected))

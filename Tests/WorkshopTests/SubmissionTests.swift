@@ -86,7 +86,8 @@ struct SubmissionTests {
         (#"7"#, "Entry 2: This is a number; an object is expected."),
         (
             #"{"learner": "Zoë", "activity": "engage-1"}"#,
-            "Entry 2: Nothing is handed in: one of choices, text, answers or scores is expected."
+            "Entry 2: Nothing is handed in: one of choices, text, words, value, order, votes, fields, placements, answers and "
+                + "scores is expected."
         ),
         (
             #"{"learner": "Zoë", "activity": "engage-1", "choices": 1, "text": "x"}"#,
@@ -94,7 +95,8 @@ struct SubmissionTests {
         ),
         (
             #"{"learner": "Zoë", "activity": "engage-1", "choises": 1}"#,
-            "Entry 2, choises: There is no such key; the keys are id, learner, team, activity, choices, text, answers, scores, scoredTeam, ownTeam and comment."
+            "Entry 2, choises: There is no such key; the keys are id, learner, team, activity, choices, text, words, value, "
+                + "order, votes, fields, placements, answers, scores, links, scoredTeam, ownTeam and comment."
         ),
         (
             #"{"learner": "Zoë", "activity": "nowhere-1", "choices": 1}"#,

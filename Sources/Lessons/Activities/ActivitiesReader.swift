@@ -11,26 +11,39 @@ struct ActivitiesReader {
         for (index, segment) in outline.segments.enumerated() where !segment.activities.isEmpty {
             switch plan.structure[index] {
             case .phase(var phase):
-                phase.activities = read(segment.activities, of: phase.kind, plan, &counts, &context)
+                let surroundings = surroundings(of: index, in: plan)
+                phase.activities = read(segment.activities, surroundings, &counts, &context)
                 plan.structure[index] = .phase(phase)
             case .pause: reportInBreak(segment.activities, &context)
             }
         }
+        plan.repeatActivities()
+    }
+
+    private func surroundings(of index: Int, in plan: LessonPlan) -> ActivityReader.Surroundings {
+        let kinds = plan.structure.map { segment -> PhaseKind? in
+            switch segment {
+            case .phase(let phase): phase.kind
+            case .pause: nil
+            }
+        }
+        return ActivityReader.Surroundings(
+            phase: kinds[index] ?? .engage,
+            objectives: plan.objectives,
+            questions: plan.reflectionQuestions.forLearners.map(\.value),
+            keyConcepts: plan.keyConcepts.map(\.value),
+            templates: templates,
+            laterPhases: kinds[(index + 1)...].compactMap(\.self)
+        )
     }
 
     private func read(
         _ texts: [ActivityText],
-        of phase: PhaseKind,
-        _ plan: LessonPlan,
+        _ surroundings: ActivityReader.Surroundings,
         _ counts: inout [PhaseKind: Int],
         _ context: inout ReadingContext
     ) -> [Located<Activity>] {
-        let surroundings = ActivityReader.Surroundings(
-            phase: phase,
-            objectives: plan.objectives,
-            questions: plan.reflectionQuestions.forLearners.map(\.value),
-            templates: templates
-        )
+        let phase = surroundings.phase
         var activities: [Located<Activity>] = []
         for text in texts {
             for var activity in ActivityReader.read(text, surroundings, &context) {
@@ -59,5 +72,42 @@ extension ActivityID {
     /// "engage-1" for the first activity of Engage.
     package init(phase: PhaseKind, number: Int) {
         self.init(rawValue: "\(phase.rawValue)-\(number)")
+    }
+
+    /// "engage-1-again", for the same asked a second time.
+    package var again: ActivityID { ActivityID(rawValue: "\(rawValue)-again") }
+}
+
+extension LessonPlan {
+    /// Puts what is asked again in a later phase at the end of that phase, as an activity of its own.
+    fileprivate mutating func repeatActivities() {
+        for (index, segment) in structure.enumerated() {
+            guard case .phase(let phase) = segment else { continue }
+            for located in phase.activities {
+                guard located.value.repeats == nil, let later = located.value.options.repeatsIn else { continue }
+                append(Located(located.value.again(in: later), at: located.range), to: later, behind: index)
+            }
+        }
+    }
+
+    private mutating func append(_ activity: Located<Activity>, to kind: PhaseKind, behind index: Int) {
+        for later in structure.indices.reversed() where later > index {
+            guard case .phase(var phase) = structure[later], phase.kind == kind else { continue }
+            phase.activities.append(activity)
+            structure[later] = .phase(phase)
+            return
+        }
+    }
+}
+
+extension Activity {
+    /// The same, asked a second time.
+    fileprivate func again(in later: PhaseKind) -> Activity {
+        var activity = self
+        activity.id = id.again
+        activity.phase = later
+        activity.options.repeatsIn = nil
+        activity.repeats = id
+        return activity
     }
 }

@@ -1,4 +1,4 @@
-/// Something the whole room does and hands in during a phase: a poll, a question, a reflection, a rubric.
+/// Something the whole room does during a phase, and mostly hands in: a poll, a question, a rubric.
 ///
 /// It is a value without a place in a file, because a session keeps it in its journal: what was asked stays what
 /// was asked, whatever becomes of the plan.
@@ -13,6 +13,8 @@ package struct Activity: Hashable, Sendable {
     /// Numbers of the objectives it bears on, from 1.
     package var assesses: [Int]
     package var origin: Origin
+    /// The activity that this one asks a second time, to compare.
+    package var repeats: ActivityID?
 
     package init(
         id: ActivityID,
@@ -21,7 +23,8 @@ package struct Activity: Hashable, Sendable {
         kind: Kind,
         options: Options = Options(),
         assesses: [Int] = [],
-        origin: Origin = .plan
+        origin: Origin = .plan,
+        repeats: ActivityID? = nil
     ) {
         self.id = id
         self.phase = phase
@@ -30,6 +33,7 @@ package struct Activity: Hashable, Sendable {
         self.options = options
         self.assesses = assesses
         self.origin = origin
+        self.repeats = repeats
     }
 }
 
@@ -47,16 +51,34 @@ extension ActivityID: CustomStringConvertible {
 }
 
 extension Activity {
-    /// What is handed in, and by what rules.
+    /// What is handed in, and by what rules. What belongs to a kind is a type in a file of its own, in `Kinds`.
     package enum Kind: Hashable, Sendable {
         /// A choice among options.
         case poll(Poll)
+        /// A choice among options of which some are right.
+        case quiz(Quiz)
         /// Free text.
         case question
+        /// A few single words, for a word cloud.
+        case words(WordCloud)
+        /// A number between two ends.
+        case scale(Scale)
+        /// Items put in order.
+        case rank(Ranking)
+        /// A wall on which everybody asks and votes.
+        case questionsAndAnswers
+        /// Named fields that a team fills in together.
+        case worksheet(Worksheet)
+        /// Components placed by visibility and evolution.
+        case map(MapTask)
         /// Free text for each of some questions.
         case reflection([String])
         /// Levels by criterion, for every team but one's own.
         case rubric(Rubric)
+        /// Time for every team to present.
+        case slots(Slots)
+        /// A deck to show.
+        case slides(Slides)
     }
 
     /// What stands in brackets behind the kind.
@@ -89,67 +111,18 @@ extension Activity.Kind {
     package var name: String {
         switch self {
         case .poll: "Poll"
+        case .quiz: "Quiz"
         case .question: "Question"
+        case .words: "Words"
+        case .scale: "Scale"
+        case .rank: "Rank"
+        case .questionsAndAnswers: "Q&A"
+        case .worksheet: "Worksheet"
+        case .map: "Map"
         case .reflection: "Reflect"
         case .rubric: "Rubric"
-        }
-    }
-}
-
-/// A choice among options. Ballots name options by number, from 1.
-package struct Poll: Hashable, Sendable, Codable {
-    package var choices: [String]
-    package var selection: Selection
-
-    package init(choices: [String], selection: Selection = .one) {
-        self.choices = choices
-        self.selection = selection
-    }
-
-    /// How many options one ballot may name.
-    package enum Selection: Hashable, Sendable {
-        case one
-        /// At most so many; at least 1.
-        case upTo(Int)
-        case any
-    }
-}
-
-/// What teams are scored by: criteria, each with levels from low to high.
-package struct Rubric: Hashable, Sendable, Codable {
-    package var criteria: [Criterion]
-
-    package init(criteria: [Criterion]) {
-        self.criteria = criteria
-    }
-
-    /// One line of the rubric.
-    package struct Criterion: Hashable, Sendable, Codable {
-        package var name: String
-        package var levels: [Level]
-        /// Its share in an overall score, relative to the others; 1 unless the plan says otherwise.
-        package var weight: Double
-
-        package init(name: String, levels: [Level], weight: Double = 1) {
-            self.name = name
-            self.levels = levels
-            self.weight = weight
-        }
-    }
-
-    /// One step of a criterion.
-    package struct Level: Hashable, Sendable, Codable {
-        /// What it counts.
-        package var score: Int
-        /// "Emerging".
-        package var name: String
-        /// What can be seen at this level; may be empty.
-        package var description: String
-
-        package init(score: Int, name: String, description: String) {
-            self.score = score
-            self.name = name
-            self.description = description
+        case .slots: "Slots"
+        case .slides: "Slides"
         }
     }
 }

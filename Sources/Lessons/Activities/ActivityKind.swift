@@ -3,19 +3,19 @@ import Diagnostics
 /// The words with which the heading of an activity may begin.
 enum ActivityKind: String, CaseIterable, Hashable, Sendable {
     case poll = "Poll"
-    case question = "Question"
-    case reflect = "Reflect"
-    case rubric = "Rubric"
-    case use = "Use"
     case quiz = "Quiz"
+    case question = "Question"
     case words = "Words"
     case scale = "Scale"
     case rank = "Rank"
+    case questionsAndAnswers = "Q&A"
     case worksheet = "Worksheet"
     case map = "Map"
+    case reflect = "Reflect"
+    case rubric = "Rubric"
     case slots = "Slots"
     case slides = "Slides"
-    case questionsAndAnswers = "Q&A"
+    case use = "Use"
 }
 
 extension ActivityKind {
@@ -30,19 +30,12 @@ extension ActivityKind {
         Spelling.closest(to: name, among: allCases.map(\.rawValue)).flatMap(ActivityKind.init)
     }
 
-    /// Whether it must say in its title what is asked.
-    var needsTitle: Bool {
-        switch self {
-        case .poll, .question, .use, .quiz, .words, .scale, .rank: true
-        case .reflect, .rubric, .worksheet, .map, .slots, .slides, .questionsAndAnswers: false
-        }
-    }
-
     private static let byKey: [NameKey: ActivityKind] = {
         let otherNames: [(ActivityKind, [String])] = [
             (.reflect, ["Reflection", "Reflection Questions"]), (.use, ["Use Template", "Template"]),
             (.question, ["Open Question"]), (.words, ["Word Cloud", "Word"]), (.rank, ["Ranking"]),
-            (.map, ["Wardley Map"]), (.questionsAndAnswers, ["Questions and Answers", "QA"]),
+            (.map, ["Wardley Map"]), (.questionsAndAnswers, ["Questions and Answers", "Question and Answer", "QA"]),
+            (.scale, ["Rating"]), (.slots, ["Slot", "Presentations"]), (.slides, ["Deck"]),
             (.rubric, ["Peer Evaluation", "Peer Rubric"]),
         ]
         var byKey: [NameKey: ActivityKind] = [:]

@@ -6,7 +6,7 @@ extension ActivityReader {
     func poll(_ context: inout ReadingContext) -> Activity {
         let title = title(or: "Poll", isRequired: true, &context)
         let options = options(allowing: [.selection, .anonymous, .hideResults, .timeLimit, .again], &context)
-        let choices = choices(&context)
+        let choices = distinctItems(in: "poll", &context)
         guard !choices.isEmpty else {
             context.report(
                 .pollWithoutOptions,
@@ -17,45 +17,19 @@ extension ActivityReader {
             )
             return activity(.question, title: title, options: options, &context)
         }
+        reportSingle(choices, &context)
+        reportTicks(choices, &context)
         let poll = Poll(
-            choices: choices.map(\.value),
-            selection: selection(options.selection, among: choices, &context)
+            choices: choices.map(\.text),
+            selection: selection(options.selection ?? .one, among: choices, &context)
         )
         return activity(.poll(poll), title: title, options: options, &context)
     }
 
-    /// The options, each once.
-    private func choices(_ context: inout ReadingContext) -> [Located<String>] {
-        var choices: [Located<String>] = []
-        var texts: Set<String> = []
-        for item in listItems(context) {
-            if !texts.insert(item.value).inserted {
-                context.report(
-                    .pollOptionRepeated,
-                    .warning,
-                    at: item.range,
-                    "“\(item.value)” stands in this poll twice; once is shown.",
-                    fix: .init("Take one of them out.")
-                )
-            } else {
-                choices.append(item)
-            }
-        }
-        if choices.count == 1 {
-            context.report(
-                .pollTooSmall,
-                .warning,
-                at: choices[0].range,
-                "This poll has only one option.",
-                fix: .init("Add another, or ask it as a question.")
-            )
-        }
-        return choices
-    }
-
-    private func selection(
+    /// How many options one ballot may name, if there are as many.
+    func selection(
         _ selection: Poll.Selection,
-        among choices: [Located<String>],
+        among choices: [ListItem],
         _ context: inout ReadingContext
     ) -> Poll.Selection {
         guard case .upTo(let most) = selection, most > choices.count else { return selection }
@@ -67,5 +41,17 @@ extension ActivityReader {
             fix: .init("Write “choose any”.")
         )
         return choices.count == 1 ? .one : .any
+    }
+
+    /// A ticked box in a poll says nothing; in a quiz it says what is right.
+    private func reportTicks(_ choices: [ListItem], _ context: inout ReadingContext) {
+        guard let ticked = choices.first(where: \.isTicked) else { return }
+        context.report(
+            .tickInPoll,
+            .warning,
+            at: ticked.range,
+            "“\(ticked.text)” is ticked, but a poll has no right answers.",
+            fix: .init("Did you mean “Quiz”?", edits: [.init(heading.kind.range, "Quiz")])
+        )
     }
 }

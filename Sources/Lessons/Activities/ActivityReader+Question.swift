@@ -5,6 +5,7 @@ extension ActivityReader {
     func question(_ context: inout ReadingContext) -> Activity {
         let title = title(or: "Question", isRequired: true, &context)
         let options = options(allowing: [.anonymous, .hideResults, .timeLimit, .again], &context)
+        reportUnusedList("To offer it as a choice, begin the heading with “Poll”.", &context)
         return activity(.question, title: title, options: options, &context)
     }
 }

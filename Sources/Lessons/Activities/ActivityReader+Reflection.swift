@@ -7,7 +7,7 @@ extension ActivityReader {
     func reflection(_ context: inout ReadingContext) -> Activity {
         let options = options(allowing: [.anonymous, .hideResults, .timeLimit, .again], &context)
         let title = title(or: "Reflection", isRequired: false, &context)
-        var questions = listItems(context).map(\.value)
+        var questions = listItems(context).map(\.text)
         if questions.isEmpty, let own = heading.title?.value, own.hasSuffix("?") { questions = [own] }
         if questions.isEmpty { questions = surroundings.questions }
         if questions.isEmpty {

@@ -14,7 +14,7 @@ extension ActivityReader {
         }
         var criteria = table.map { RubricTable.read($0, &context) } ?? []
         if criteria.isEmpty {
-            criteria = listItems(context).map { Rubric.Criterion(name: $0.value, levels: Rubric.usualLevels) }
+            criteria = listItems(context).map { Rubric.Criterion(name: $0.text, levels: Rubric.usualLevels) }
         }
         if criteria.isEmpty {
             let assessed = surroundings.objectives.filter {

@@ -57,7 +57,7 @@ extension ActivityReader {
     }
 
     private func amended(_ activities: [Activity], _ context: inout ReadingContext) -> [Activity] {
-        let options = options(allowing: [.selection, .anonymous, .hideResults, .timeLimit, .again], &context)
+        let options = options(allowing: [.anonymous, .hideResults, .timeLimit, .again], &context)
         let assesses = AssessesLine.read(text, surroundings.objectives.count, &context) ?? []
         return activities.map { activity in
             var activity = activity

@@ -10,16 +10,20 @@ import Templates
 ///     a list, or for a rubric a table
 ///     Assesses: 1, 3
 ///
-/// Kinds are `Poll`, `Question`, `Reflect`, `Rubric` and `Use`; options are those of `ActivityOptions`. Tolerated
-/// without a word: other case, square brackets, options in several brackets or behind the title, `1.` as bullets,
-/// boxes (`[ ]`) before options, a bold `**Assesses:**`, and any text beside the list, which is for whoever reads the plan.
+/// Kinds are those of `ActivityKind`; options are those of `ActivityOptions`. Tolerated without a word: other case,
+/// square brackets, options in several brackets or behind the title, `1.` as bullets, empty boxes (`[ ]`) before options,
+/// a bold `**Assesses:**`, and any text beside the list, which is for whoever reads the plan. The whole grammar for
+/// authors is `Templates/guide/activity-grammar.md`.
 struct ActivityReader {
     /// What an activity may take from the plan around it.
     struct Surroundings {
         let phase: PhaseKind
         let objectives: [Objective]
         let questions: [String]
+        let keyConcepts: [String]
         let templates: TemplateLibrary
+        /// The phases that come after this one, in which something can be asked again.
+        let laterPhases: [PhaseKind]
         /// The template that is being read, where one is.
         var template: String?
     }
@@ -53,12 +57,19 @@ struct ActivityReader {
     private func read(_ kind: ActivityKind, _ context: inout ReadingContext) -> [Activity] {
         switch kind {
         case .poll: [poll(&context)]
+        case .quiz: [quiz(&context)]
         case .question: [question(&context)]
+        case .words: [words(&context)]
+        case .scale: [scale(&context)]
+        case .rank: rank(&context)
+        case .questionsAndAnswers: [questionsAndAnswers(&context)]
+        case .worksheet: worksheet(&context)
+        case .map: map(&context)
         case .reflect: [reflection(&context)]
         case .rubric: [rubric(&context)]
+        case .slots: [slots(&context)]
+        case .slides: slides(&context)
         case .use: use(&context)
-        case .quiz, .words, .scale, .rank, .worksheet, .map, .slots, .slides, .questionsAndAnswers:
-            notRun(kind, &context)
         }
     }
 }
@@ -86,7 +97,13 @@ extension ActivityReader {
 
     /// The options in brackets before the colon, and behind the title if all of them are known.
     func options(allowing allowed: Set<ActivityOptions.Name>, _ context: inout ReadingContext) -> ActivityOptions {
-        ActivityOptions.read(heading.options, allowing: allowed, for: heading.kind.value, &context)
+        ActivityOptions.read(
+            heading.options,
+            allowing: allowed,
+            for: heading.kind.value,
+            laterPhases: surroundings.laterPhases,
+            &context
+        )
     }
 
     /// The title, or a stand-in and a diagnostic.
@@ -104,19 +121,6 @@ extension ActivityReader {
         return standIn
     }
 
-    /// The texts of the list below the heading, outermost items only, without boxes.
-    func listItems(_ context: ReadingContext) -> [Located<String>] {
-        text.blocks.compactMap { block in
-            guard case .item = block.kind, block.depth == 0, !block.lines.isEmpty else { return nil }
-            var item = context.located(block)
-            guard !AssessesLine.isOne(context.document.textRange(of: block), context) else { return nil }
-            for box in ["[ ]", "[x]", "[X]", "[]"] where item.value.hasPrefix(box) {
-                item.value = String(item.value.dropFirst(box.count).drop { $0 == " " })
-            }
-            return item.value.isEmpty ? nil : item
-        }
-    }
-
     private func reportUnknownKind(_ context: inout ReadingContext) {
         let guess = ActivityKind.guessed(heading.kind.value)
         context.report(
@@ -124,20 +128,9 @@ extension ActivityReader {
             .warning,
             at: heading.kind.range,
             "“\(DurationField.shortened(heading.kind.value))” is no activity; it is left out.",
-            reason: "Activities are Poll, Question, Reflect, Rubric and Use.",
+            reason: "Activities are \(ActivityKind.allCases.map(\.rawValue).joined(separator: ", ")).",
             fix: guess.map { .init("Did you mean “\($0.rawValue)”?", edits: [.init(heading.kind.range, $0.rawValue)]) }
                 ?? .init("Begin the heading with one of these words.")
         )
-    }
-
-    private func notRun(_ kind: ActivityKind, _ context: inout ReadingContext) -> [Activity] {
-        context.report(
-            .activityNotRun,
-            .warning,
-            at: heading.kind.range,
-            "“\(kind.rawValue)” is not run by this version; it is left out of the session.",
-            fix: .init("Run it by hand, or ask it as a poll or a question.")
-        )
-        return []
     }
 }

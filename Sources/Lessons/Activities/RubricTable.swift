@@ -76,7 +76,7 @@ struct RubricTable {
         guard let weightColumn, weightColumn < cells.count, !cells[weightColumn].isEmpty else { return 1 }
         let cell = cells[weightColumn]
         let text = context.source.plainText(cell)
-        let digits = text.filter { $0.isASCII && ($0.isNumber || $0 == ".") }
+        let digits = text.replacing(",", with: ".").filter { $0.isASCII && ($0.isNumber || $0 == ".") }
         guard let weight = Double(digits), weight > 0, weight.isFinite, weight <= 1_000 else {
             context.report(
                 .rubricTable,

@@ -16,13 +16,7 @@ extension CheckReport {
     }
 
     private mutating func checkPollAndQuiz(_ cues: PhaseCues) {
-        let asksSomething = cues.phase.activities.contains { activity in
-            switch activity.value.kind {
-            case .poll, .question: true
-            case .reflection, .rubric: false
-            }
-        }
-        guard !asksSomething else { return }
+        guard !cues.phase.activities.contains(where: \.value.kind.asksEverybody) else { return }
         let phase = cues.phase.kind.title
         if let poll = cues[.poll] {
             report(
@@ -39,18 +33,13 @@ extension CheckReport {
                 .preparation,
                 at: quiz.field.range,
                 "\(phase) speaks of a quiz (“\(quiz.words)”), but the plan has no questions for it.",
-                fix: "Write the questions down, or ask them as “#### Poll: …?”."
+                fix: "Add “#### Quiz: …?” with its options as a list, the right ones as “- [x] …”."
             )
         }
     }
 
     private mutating func checkRubric(_ cues: [PhaseCues]) {
-        let hasRubric = plan.activities.contains { activity in
-            switch activity.kind {
-            case .rubric: true
-            case .poll, .question, .reflection: false
-            }
-        }
+        let hasRubric = plan.activities.contains { if case .rubric = $0.kind { true } else { false } }
         guard !hasRubric, let last = cues.last(where: { $0[.rubric] ?? $0[.peerEvaluation] != nil }),
             let cue = last[.rubric] ?? last[.peerEvaluation]
         else { return }
@@ -101,5 +90,15 @@ extension CheckReport {
     private static func share(_ seconds: Int) -> String {
         seconds < 60
             ? "\(seconds) s" : seconds % 60 == 0 ? "\(seconds / 60) min" : "\(seconds / 60) min \(seconds % 60) s"
+    }
+}
+
+extension Activity.Kind {
+    /// Whether everybody is asked something that can stand for a poll or a quiz.
+    fileprivate var asksEverybody: Bool {
+        switch self {
+        case .poll, .quiz, .question, .words, .scale, .rank, .questionsAndAnswers: true
+        case .worksheet, .map, .reflection, .rubric, .slots, .slides: false
+        }
     }
 }

@@ -101,8 +101,6 @@ package enum PlanFault: String, CaseIterable, Sendable {
 
     /// A fourth-level heading that is no activity.
     case activityUnknown = "activity-unknown"
-    /// An activity that this version does not run.
-    case activityNotRun = "activity-not-run"
     /// An activity outside the phases.
     case activityOutsidePhase = "activity-outside-phase"
     /// An activity that asks nothing.
@@ -115,6 +113,36 @@ package enum PlanFault: String, CaseIterable, Sendable {
     case pollTooSmall = "poll-too-small"
     /// An option of a poll that stands there twice.
     case pollOptionRepeated = "poll-option-repeated"
+    /// A ticked box in a poll, which has no right answers.
+    case tickInPoll = "tick-in-poll"
+    /// A quiz that offers nothing to choose from.
+    case quizWithoutOptions = "quiz-without-options"
+    /// A quiz of which no option is right.
+    case quizWithoutAnswer = "quiz-without-answer"
+    /// A quiz of which more options are right than one may choose.
+    case quizUnreachable = "quiz-unreachable"
+    /// A list below an activity that shows none.
+    case listUnused = "list-unused"
+    /// A scale whose ends are no range.
+    case scaleRange = "scale-range"
+    /// A scale that describes more or fewer levels than it has.
+    case scaleLevels = "scale-levels"
+    /// A ranking of fewer than two items.
+    case rankTooSmall = "rank-too-small"
+    /// A worksheet without fields.
+    case worksheetWithoutFields = "worksheet-without-fields"
+    /// A map without anything to place.
+    case mapWithoutComponents = "map-without-components"
+    /// A link that does not name two components.
+    case mapLink = "map-link"
+    /// Slots that do not say how long a team presents.
+    case slotsWithoutLength = "slots-without-length"
+    /// Slides without a file.
+    case slidesWithoutFile = "slides-without-file"
+    /// Slides in a file that is no Markdown.
+    case slidesNotMarkdown = "slides-not-markdown"
+    /// Something to be asked again in a phase that does not come later.
+    case againWithoutPhase = "again-without-phase"
     /// An objective number in `Assesses:` that the plan does not have.
     case assessesUnknown = "assesses-unknown"
     /// A rubric whose table cannot be used as it is.

@@ -21,16 +21,20 @@ package struct PlacementSpread: Hashable, Sendable {
     }
 
     private static func middle(of sorted: [Double]) -> Double {
-        rounded((sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2)
+        rounded(quantile(0.5, of: sorted))
     }
 
-    /// From the first to the third quartile, each the median of its half without the middle one (Tukey's hinges as
-    /// Moore and McCabe define them).
     private static func middleHalf(of sorted: [Double]) -> ClosedRange<Double> {
-        guard sorted.count >= 4 else { return sorted[0]...sorted[sorted.count - 1] }
-        let half = sorted.count / 2
-        let lower = middle(of: Array(sorted.prefix(half)))
-        return lower...max(lower, middle(of: Array(sorted.suffix(half))))
+        guard sorted.count >= 4 else { return rounded(sorted[0])...rounded(sorted[sorted.count - 1]) }
+        return rounded(quantile(0.25, of: sorted))...rounded(quantile(0.75, of: sorted))
+    }
+
+    /// Interpolated linearly between neighbours, as everywhere in a session's results: type 7 of Hyndman and Fan (1996).
+    private static func quantile(_ share: Double, of sorted: [Double]) -> Double {
+        let place = Double(sorted.count - 1) * share
+        let below = Int(place)
+        guard below + 1 < sorted.count else { return sorted[sorted.count - 1] }
+        return sorted[below] + (place - Double(below)) * (sorted[below + 1] - sorted[below])
     }
 
     /// To the two decimals that maps are written with.

@@ -3,6 +3,7 @@ import Markdown
 
 extension MapReport {
     /// Reads a report by its sections. What is missing stays empty; reading never fails.
+    /// Of a longer text only the beginning counts.
     ///
     /// A component may bear the name of a section (“Emerging Technologies”), so a heading counts by where it stands:
     /// below `## Component Analysis` every heading one deeper is a component.
@@ -12,7 +13,7 @@ extension MapReport {
         var section = ""
         var subsection = ""
         for block in document.blocks {
-            let words = document.plainText(of: block)
+            let words = String(document.plainText(of: block).prefix(Self.longestText))
             switch block.kind {
             case .heading(level: 1): title = Self.title(words)
             case .heading(level: 2): (section, subsection) = (words, "")
@@ -26,6 +27,9 @@ extension MapReport {
         }
         mergeNamesakes()
     }
+
+    /// More than any sentence in the real reports has; it bounds the work on a hostile one.
+    private static let longestText = 1_000
 
     private static func title(_ heading: String) -> String {
         let prefix = "Wardley Map Analysis:"

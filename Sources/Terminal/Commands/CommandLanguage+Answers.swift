@@ -1,7 +1,7 @@
 import Lessons
 import Workshop
 
-// What learners without a phone hand in, typed by the facilitator.
+// Learners, and what those without a phone hand in for reflections and rubrics, typed by the facilitator.
 
 extension CommandLanguage {
     /// `NAME [in TEAM]`; where a name holds " in " the last one counts, unless the name stands in quotation marks.
@@ -32,47 +32,12 @@ extension CommandLanguage {
         return .facilitator(.move(learner, to: team.id))
     }
 
-    /// `[ACTIVITY] NAME: ` and a ballot or a text, whichever the activity asks for.
-    func answer(_ text: String) throws(CommandFault) -> TypedCommand {
-        guard text.contains(":") else { throw .wrongForm(.answer) }
-        let (named, rest) = takeActivity(text)
-        let activity = try open(for: .answer, named: named) {
-            switch $0 {
-            case .poll, .question: true
-            case .reflection, .rubric: false
-            }
-        }
-        let (learner, answer) = try takeLearner(rest, until: .colon)
-        switch activity.kind {
-        case .poll(let poll):
-            let choices = try Self.choices(answer, of: poll)
-            return .perform(.answerPoll(activity.id, choices: choices), by: .learner(learner))
-        case .question, .reflection, .rubric:
-            return .perform(.answerQuestion(activity.id, text: answer), by: .learner(learner))
-        }
-    }
-
-    /// "2", "1, 3", "1 3", or an option's words.
-    private static func choices(_ text: String, of poll: Poll) throws(CommandFault) -> [Int] {
-        let named = poll.choices.firstIndex { $0.harmless.lowercased() == text.withoutQuotes.lowercased() }
-        if let named { return [named + 1] }
-        let words = text.split { $0.isWhitespace || $0 == "," || $0 == ";" }
-        let numbers = words.compactMap { Int($0) }
-        guard numbers.count == words.count else {
-            throw .unknownOption(text, nearest: Nearest.to(text, among: poll.choices))
-        }
-        return numbers
-    }
-
     /// `NAME 1: TEXT`.
     func reflect(_ text: String) throws(CommandFault) -> TypedCommand {
         guard text.contains(":") else { throw .wrongForm(.reflect) }
         let (named, rest) = takeActivity(text)
         let activity = try open(for: .reflect, named: named) {
-            switch $0 {
-            case .reflection: true
-            case .poll, .question, .rubric: false
-            }
+            if case .reflection = $0 { true } else { false }
         }
         let (learner, answer) = try takeLearner(rest, until: .blank)
         let parts = answer.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
@@ -88,10 +53,7 @@ extension CommandLanguage {
         guard text.contains(":") else { throw .wrongForm(.score) }
         let (named, rest) = takeActivity(text)
         let activity = try open(for: .score, named: named) {
-            switch $0 {
-            case .rubric: true
-            case .poll, .question, .reflection: false
-            }
+            if case .rubric = $0 { true } else { false }
         }
         let (learner, target) = try takeLearner(rest, until: .blank)
         let own = target.prefix { $0 != ":" }

@@ -7,9 +7,16 @@ package import Workshop
 ///     extend 5 | extend -3 | extend 1:30
 ///     open [ACTIVITY]   close [ACTIVITY]   results [ACTIVITY]
 ///     team NAME   join NAME [in TEAM]   move NAME to TEAM | move NAME to none
-///     answer [ACTIVITY] NAME: 2 | 1, 3 | the option's words | a text
+///     answer [ACTIVITY] NAME: 2 | 1, 3 | the option's words | slow, siloed | a text
 ///     reflect NAME 1: a text
 ///     score NAME TEAM: 3 2 - 4 // a comment      (TEAM `own`: the learner's own team, kept apart)
+///     fill [ACTIVITY] NAME 2: a text              (a field of a worksheet)
+///     place [ACTIVITY] NAME 2: 0.8 0.35 | off     (a component: visibility, evolution)
+///     link [ACTIVITY] NAME: 2 1 [off]             (component 2 needs component 1)
+///     vote [ACTIVITY] NAME: 3 [off]               (for a question of a Q&A)
+///     group [ACTIVITY] 3 5 as LABEL   ungroup [ACTIVITY] 3 5
+///     pin | unpin | hide | unhide [ACTIVITY] 3 5
+///     present [TEAM | none]
 ///     submit FILE   status   help   quit
 ///
 /// Words are read in any letter case. Names may hold blanks: the longest name of the session that fits is meant;
@@ -63,6 +70,17 @@ package struct CommandLanguage: Sendable {
         case .answer: try answer(rest)
         case .reflect: try reflect(rest)
         case .score: try score(rest)
+        case .fill: try fill(rest)
+        case .place: try place(rest)
+        case .link: try link(rest)
+        case .vote: try vote(rest)
+        case .group: try group(rest)
+        case .ungroup: try ungroup(rest)
+        case .pin: try mark(word, rest, .pinned)
+        case .unpin: try mark(word, rest, .unpinned)
+        case .hide: try mark(word, rest, .hidden)
+        case .unhide: try mark(word, rest, .shown)
+        case .present: try present(rest)
         case .submit: .submitFile(try filled(word, rest.withoutQuotes))
         }
     }

@@ -3,7 +3,9 @@ package enum CommandWord: String, CaseIterable, Hashable, Sendable {
     case start, pause, resume, extend, next, back, end
     case open, close, results
     case team, join, move
-    case answer, reflect, score
+    case answer, reflect, score, fill, place, link, vote
+    case group, ungroup, pin, unpin, hide, unhide
+    case present
     case submit, status, help, quit
 }
 
@@ -23,6 +25,17 @@ extension CommandWord {
         case .answer: "answer NAME: 2"
         case .reflect: "reflect NAME 1: TEXT"
         case .score: "score NAME TEAM: 3 2 4 4 // TEXT"
+        case .fill: "fill NAME 2: TEXT"
+        case .place: "place NAME 2: 0.8 0.35"
+        case .link: "link NAME: 2 1"
+        case .vote: "vote NAME: 3"
+        case .group: "group 3 5 as LABEL"
+        case .ungroup: "ungroup 3 5"
+        case .pin: "pin 3"
+        case .unpin: "unpin 3"
+        case .hide: "hide 3"
+        case .unhide: "unhide 3"
+        case .present: "present [TEAM | none]"
         case .submit: "submit FILE"
         }
     }
@@ -43,9 +56,20 @@ extension CommandWord {
         case .team: "add a team"
         case .join: "add a learner"
         case .move: "put a learner into a team"
-        case .answer: "a learner's ballot or text"
+        case .answer: "a learner's ballot, words or text"
         case .reflect: "an answer to a question"
         case .score: "a learner's score sheet"
+        case .fill: "a field of a worksheet"
+        case .place: "a component: visibility, evolution"
+        case .link: "one component needs another"
+        case .vote: "for a question of the wall"
+        case .group: "put answers under a label"
+        case .ungroup: "take them out again"
+        case .pin: "an answer to the top"
+        case .unpin: "and back"
+        case .hide: "an answer out of sight"
+        case .unhide: "and back"
+        case .present: "the next team, or one, presents"
         case .submit: "read answers from a file"
         case .status: "where the session stands"
         case .help: "these words"

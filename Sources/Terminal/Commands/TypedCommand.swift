@@ -29,6 +29,14 @@ package enum CommandFault: Error, Hashable, Sendable {
     case nothingOpenFor(CommandWord)
     case unknownOption(String, nearest: String?)
     case notScores(String)
+    /// On a scale by neither number nor meaning.
+    case notOnScale(String, lowest: Int, highest: Int)
+    case notNumbers(CommandWord, String)
+    /// Not two numbers from 0 to 1.
+    case notPlacement(String)
+    /// Nothing is there that could be sorted.
+    case nothingToSort
+    case noTeamLeft
 }
 
 extension CommandFault: CustomStringConvertible {
@@ -51,6 +59,13 @@ extension CommandFault: CustomStringConvertible {
         case .nothingOpenFor(let word): "No activity is open that “\(word.rawValue)” could be for."
         case .unknownOption(let text, let nearest):
             "“\(text)” is none of the options." + suggestion(nearest, otherwise: " Write their numbers.")
+        case .notOnScale(let text, let lowest, let highest):
+            "“\(text)” is not on this scale; it goes from \(lowest) to \(highest)."
+        case .notNumbers(let word, let text): "“\(text)” should be numbers; it is written: \(word.usage)"
+        case .notPlacement(let text):
+            "“\(text)” is no place on a map; write visibility and evolution, each from 0 to 1, such as 0.8 0.35."
+        case .nothingToSort: "There are no free texts to sort."
+        case .noTeamLeft: "Every team has presented; name one to let it present again."
         case .notScores(let text): "“\(text)” is no row of scores; write 3 2 4 4, with - for none."
         }
     }

@@ -24,7 +24,7 @@ extension DeskPainter {
         return Line.ends(left, statusWord(of: activity, isSelected: isSelected), columns: columns)
     }
 
-    private func name(of activity: Activity) -> String { "\(activity.kind.word): \(activity.title)" }
+    private func name(of activity: Activity) -> String { "\(activity.kind.name): \(activity.title)" }
 
     /// The whole title, where the list has no room for it.
     private func titleLines(of activity: Activity, columns: Int) -> [Line] {
@@ -34,10 +34,10 @@ extension DeskPainter {
     }
 
     private func statusWord(of activity: Activity, isSelected: Bool) -> Line {
-        let turnout = session.turnout(of: activity)
+        let turnout = session.turnout(of: activity).map { " \($0.handedIn)/\($0.expected)" } ?? ""
         switch session.activities[activity.id]?.status {
-        case .open: return Line("OPEN \(turnout.handedIn)/\(turnout.expected)", Style(.good, isBold: true))
-        case .closed: return Line("closed \(turnout.handedIn)/\(turnout.expected)", .faint)
+        case .open: return Line("OPEN\(turnout)", Style(.good, isBold: true))
+        case .closed: return Line("closed\(turnout)", .faint)
         case .waiting, nil:
             if session.endedAt != nil { return Line("not opened", .faint) }
             if case .suggestion = activity.origin { return Line("suggested", .faint) }
@@ -55,24 +55,32 @@ extension DeskPainter {
             lines.append(Line("closes in \(Durations.countdown(milliseconds: left))", Style(.warning)))
         }
         if !lines.isEmpty { lines += gap }
+        return lines + contentLines(of: activity, columns: columns)
+    }
+
+    /// What has come in.
+    private func contentLines(of activity: Activity, columns: Int) -> [Line] {
         switch activity.kind {
-        case .poll(let poll): lines += pollLines(activity, poll, columns: columns)
-        case .question: lines += questionLines(activity, columns: columns)
-        case .reflection(let questions): lines += reflectionLines(activity, questions, columns: columns)
-        case .rubric(let rubric): lines += rubricLines(activity, rubric, columns: columns)
+        case .poll(let poll): pollLines(activity, poll, columns: columns)
+        case .quiz(let quiz): quizLines(activity, quiz, columns: columns)
+        case .question: questionLines(activity, columns: columns)
+        case .words: wordLines(activity, columns: columns)
+        case .scale(let scale): scaleLines(activity, scale, columns: columns)
+        case .rank(let ranking): rankLines(activity, ranking, columns: columns)
+        case .questionsAndAnswers: wallLines(activity, columns: columns)
+        case .worksheet(let worksheet): worksheetLines(activity, worksheet, columns: columns)
+        case .map(let task): mapLines(activity, task, columns: columns)
+        case .reflection(let questions): reflectionLines(activity, questions, columns: columns)
+        case .rubric(let rubric): rubricLines(activity, rubric, columns: columns)
+        case .slots(let slots): slotLines(activity, slots, columns: columns)
+        case .slides(let slides): "The deck is in \(slides.file).".wrapped(to: columns).map { Line($0) }
         }
-        return lines
     }
 
     private func ruleWords(of activity: Activity) -> [String] {
         var words: [String] = []
-        if case .poll(let poll) = activity.kind {
-            switch poll.selection {
-            case .one: break
-            case .upTo(let most): words.append("choose up to \(most)")
-            case .any: words.append("choose any")
-            }
-        }
+        if let rule = activity.kind.rule { words.append(rule) }
+        if let first = activity.repeats { words.append("asked again after \(first)") }
         if activity.options.isAnonymous { words.append("anonymous") }
         if session.activities[activity.id]?.showsResults == false {
             words.append("tally hidden, r shows it")
@@ -85,13 +93,26 @@ extension DeskPainter {
 }
 
 extension Activity.Kind {
-    /// The word for it, as in a plan.
-    var word: String {
+    /// What is to be said of how it is handed in.
+    fileprivate var rule: String? {
         switch self {
-        case .poll: "Poll"
-        case .question: "Question"
-        case .reflection: "Reflect"
-        case .rubric: "Rubric"
+        case .poll(let poll): poll.selection.rule
+        case .quiz(let quiz): quiz.selection.rule
+        case .words(let cloud): cloud.most == 1 ? "one word" : "up to \(cloud.most) words"
+        case .worksheet: "one a team"
+        case .map(let task): task.isByTeam ? "one a team" : nil
+        case .slots(let slots): "\(Durations.words(seconds: slots.teamSeconds)) a team"
+        case .question, .scale, .rank, .questionsAndAnswers, .reflection, .rubric, .slides: nil
+        }
+    }
+}
+
+extension Poll.Selection {
+    fileprivate var rule: String? {
+        switch self {
+        case .one: nil
+        case .upTo(let most): "choose up to \(most)"
+        case .any: "choose any"
         }
     }
 }

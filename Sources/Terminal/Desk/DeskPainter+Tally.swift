@@ -7,34 +7,61 @@ extension DeskPainter {
     func pollLines(_ activity: Activity, _ poll: Poll, columns: Int) -> [Line] {
         let tally = session.pollCounts(of: activity.id, options: poll.choices.count)
         let labels = poll.choices.enumerated().map { "\($0 + 1) \($1.harmless)" }
-        let longest = labels.map { DisplayWidth.of($0) }.max() ?? 0
+        return bars(Array(zip(labels, tally.counts)), of: tally.ballots, columns: columns)
+            + [countLine(tally.ballots, "ballot")]
+    }
+
+    /// As a poll; what is right is marked once nobody can hand in any more.
+    func quizLines(_ activity: Activity, _ quiz: Quiz, columns: Int) -> [Line] {
+        guard case .quiz(let result) = session.result(of: activity.id) else { return [] }
+        let labels = result.choices.map { "\($0.isRight == true ? "✓" : " ")\($0.choice) \($0.text.harmless)" }
+        let right = result.rightBallots.map { [Line("\($0) of \(result.ballots) right", .bold)] } ?? []
+        return bars(Array(zip(labels, result.choices.map(\.count))), of: result.ballots, columns: columns)
+            + [countLine(result.ballots, "ballot")] + right + changeLines(result.change)
+    }
+
+    /// Every word with a bar, the most frequent first.
+    func wordLines(_ activity: Activity, columns: Int) -> [Line] {
+        guard case .words(let result) = session.result(of: activity.id) else { return [] }
+        return bars(result.words.map { ($0.text.harmless, $0.count) }, of: result.ballots, columns: columns)
+            + [countLine(result.ballots, "ballot")]
+    }
+
+    func scaleLines(_ activity: Activity, _ scale: Scale, columns: Int) -> [Line] {
+        guard case .scale(let result) = session.result(of: activity.id) else { return [] }
+        let labels = result.values.map { "\($0.value) \($0.meaning?.harmless ?? "")" }
+        let middle = result.summary.map { [Line("median \(Durations.number($0.median))", .bold)] } ?? []
+        return bars(Array(zip(labels, result.values.map(\.count))), of: result.ballots, columns: columns)
+            + [countLine(result.ballots, "ballot")] + middle + changeLines(result.change)
+    }
+
+    /// Items, the best mean place first.
+    func rankLines(_ activity: Activity, _ ranking: Ranking, columns: Int) -> [Line] {
+        guard case .rank(let result) = session.result(of: activity.id) else { return [] }
+        let rows = result.items.map { item in
+            let place = item.meanPlace.map { "place \(Durations.number($0))" } ?? ""
+            return Line.ends(Line("\(item.item) \(item.text)"), Line(place, .faint), columns: columns)
+        }
+        return rows + [countLine(result.ballots, "ballot")]
+    }
+
+    /// A label, a bar and numbers a line; what is ahead is bold.
+    private func bars(_ rows: [(label: String, count: Int)], of total: Int, columns: Int) -> [Line] {
+        let longest = rows.map { DisplayWidth.of($0.label) }.max() ?? 0
         let labelWidth = min(longest, max(columns * 45 / 100, columns - 13 - 20))
         let barWidth = max(4, min(50, columns - labelWidth - 13))
-        let highest = tally.counts.max() ?? 0
-        let bars = zip(labels, tally.counts).map { label, count in
-            let share = tally.ballots == 0 ? 0 : Double(count) / Double(tally.ballots)
+        let highest = rows.map(\.count).max() ?? 0
+        return rows.map { label, count in
+            let share = total == 0 ? 0 : Double(count) / Double(total)
             let isAhead = count == highest && count > 0
             let numbers = "\(count)".leftPadded(to: 4) + "\(Int((share * 100).rounded())) %".leftPadded(to: 7)
             return Line(label, isAhead ? .bold : .plain).fitted(to: labelWidth) + Line(" ")
                 + Bar.line(share: share, columns: barWidth, tone: .accent) + Line(numbers, isAhead ? .bold : .plain)
         }
-        return bars + [countLine(tally.ballots, "ballot")]
     }
 
-    func questionLines(_ activity: Activity, columns: Int) -> [Line] {
-        let texts = session.activities[activity.id]?.texts ?? [:]
-        return [countLine(texts.count, "answer")] + gap + quotes(texts, activity, columns: columns)
-    }
-
-    func reflectionLines(_ activity: Activity, _ questions: [String], columns: Int) -> [Line] {
-        let answers = session.activities[activity.id]?.reflections ?? [:]
-        return questions.enumerated().flatMap { index, question in
-            let given = answers.compactMapValues { $0[index + 1] }
-            return (index == 0 ? [] : [Line()])
-                + "\(index + 1). \(question)".wrapped(to: columns).map { Line($0, .bold) }
-                + [countLine(given.count, "answer")]
-                + quotes(given, activity, columns: columns)
-        }
+    private func changeLines(_ change: Change?) -> [Line] {
+        change.map { [Line($0.sentence, .bold)] } ?? []
     }
 
     /// For each team how many of those who can score it have.
@@ -51,7 +78,7 @@ extension DeskPainter {
             return Line(count.team.name).fitted(to: nameWidth) + Line(" ") + bar
                 + Line(" \(count.complete) of \(count.expected) sheets")
         }
-        let own = session.activities[activity.id]?.ownSheets.count ?? 0
+        let own = session.activities[activity.id]?.sheets.own.count ?? 0
         let ownLine = own == 0 ? [] : [Line("\(Durations.count(own, "view")) of one's own team, kept apart", .faint)]
         return head + rows + ownLine
     }
@@ -59,18 +86,12 @@ extension DeskPainter {
     /// A line to breathe, where there are lines to spare.
     var gap: [Line] { isWide ? [Line()] : [] }
 
-    private func countLine(_ count: Int, _ noun: String) -> Line {
+    func countLine(_ count: Int, _ noun: String) -> Line {
         Line("\(Durations.count(count, noun)) of \(Durations.count(session.learners.count, "learner"))", .faint)
     }
+}
 
-    private func quotes(_ texts: [LearnerID: String], _ activity: Activity, columns: Int) -> [Line] {
-        session.inOrder(texts, of: activity).flatMap { quote($0.text, by: $0.name, columns: columns) }
-    }
-
-    private func quote(_ text: String, by name: String?, columns: Int) -> [Line] {
-        let lines = text.wrapped(to: columns - 2).enumerated().map { Line(($0 == 0 ? "· " : "  ") + $1) }
-        guard let name, let last = lines.last else { return lines }
-        let signature = Line("  \(name)", .faint)
-        return last.width + signature.width <= columns ? lines.dropLast() + [last + signature] : lines + [signature]
-    }
+extension Change {
+    /// "Since engage-1: 3 higher, 1 the same, 0 lower."
+    var sentence: String { "Since \(activity): \(higher) higher, \(same) the same, \(lower) lower." }
 }

@@ -17,23 +17,24 @@ struct SheetCount: Hashable {
 }
 
 extension Session {
-    func turnout(of activity: Activity) -> Turnout {
-        guard let state = activities[activity.id] else { return Turnout(handedIn: 0, expected: learners.count) }
-        let handedIn =
-            switch activity.kind {
-            case .poll: state.choices.count
-            case .question: state.texts.count
-            case .reflection: state.reflections.count
-            case .rubric: state.sheets.count
-            }
-        return Turnout(handedIn: handedIn, expected: learners.count)
+    /// - Returns: `nil` where nobody hands anything in.
+    func turnout(of activity: Activity) -> Turnout? {
+        let expected: Int
+        switch activity.kind {
+        case .slides: return nil
+        case .slots: expected = teams.count
+        case .worksheet: expected = authors(byTeam: true)
+        case .map(let task): expected = authors(byTeam: task.isByTeam)
+        case .poll, .quiz, .question, .words, .scale, .rank, .questionsAndAnswers, .reflection, .rubric:
+            expected = learners.count
+        }
+        return Turnout(handedIn: activities[activity.id]?.ballots.count ?? 0, expected: expected)
     }
 
-    /// Free texts with who wrote them, the learner who joined last first. What is anonymous has no names and is in the
-    /// order of the alphabet, which tells nothing.
-    func inOrder(_ texts: [LearnerID: String], of activity: Activity) -> [(name: String?, text: String)] {
-        if activity.options.isAnonymous { return texts.values.sorted().map { (nil, $0) } }
-        return texts.sorted { $0.key.number > $1.key.number }.map { (learner($0.key)?.name, $0.value) }
+    /// How many can hand in: learners, or teams with members and learners in none.
+    private func authors(byTeam: Bool) -> Int {
+        guard byTeam else { return learners.count }
+        return Set(learners.compactMap(\.team)).count + learners.count { $0.team == nil }
     }
 
     /// Votes by option, and how many ballots they come from.
@@ -46,7 +47,7 @@ extension Session {
 
     /// What the members of a team say of it does not count, even if they were in another team when they said it.
     func sheetCounts(of id: ActivityID) -> [SheetCount] {
-        let sheets = activities[id]?.sheets ?? [:]
+        let sheets = activities[id]?.sheets.ofOthers ?? [:]
         return teams.map { team in
             let reviewers = learners.filter { $0.team != team.id }
             let complete = reviewers.count { sheets[$0.id]?[team.id]?.isComplete == true }

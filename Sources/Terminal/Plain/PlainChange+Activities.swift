@@ -19,18 +19,19 @@ extension PlainChange {
         _ after: Session.ActivityState
     ) -> [String] {
         var lines: [String] = []
-        let name = "\(activity.kind.word) \(activity.id.rawValue)"
+        let name = "\(activity.kind.name) \(activity.id.rawValue)"
         if before.status != .open, after.status == .open {
             lines += [time(now) + "\(name) is open: \(activity.title)"] + content(of: activity)
         }
         let turnout = new.turnout(of: activity)
-        let isNew = turnout.handedIn != old.turnout(of: activity).handedIn
-        if isNew, after.status == .open {
+        let isNew = turnout?.handedIn != old.turnout(of: activity)?.handedIn
+        if isNew, after.status == .open, let turnout {
             lines.append(time(now) + "\(activity.id.rawValue): \(turnout.handedIn) of \(turnout.expected) answered.")
         }
+        lines += sorting(of: activity, before, after) + presenting(in: activity, before, after)
         if before.status == .open, after.status == .closed {
-            lines += [time(now) + "\(name) is closed: \(turnout.handedIn) of \(turnout.expected) answered."]
-            lines += result(of: activity)
+            let count = turnout.map { ": \($0.handedIn) of \($0.expected) answered." } ?? "."
+            lines += [time(now) + "\(name) is closed\(count)"] + result(of: activity)
         }
         if !before.showsResults, after.showsResults {
             lines.append(time(now) + "The room sees what \(activity.id.rawValue) came to.")
@@ -44,38 +45,48 @@ extension PlainChange {
         let items: [String] =
             switch activity.kind {
             case .poll(let poll): poll.choices
-            case .question: []
+            case .quiz(let quiz): quiz.choices
+            case .rank(let ranking): ranking.items
+            case .worksheet(let worksheet): worksheet.fields
+            case .map(let task): task.components
             case .reflection(let questions): questions
             case .rubric(let rubric): rubric.criteria.map(\.name)
+            case .slots: new.teams.map(\.name)
+            case .question, .words, .questionsAndAnswers, .scale, .slides: []
             }
+        if case .scale(let scale) = activity.kind { return Self.values(of: scale) }
         return items.enumerated().map { "  \($0 + 1) \($1)" }
     }
 
-    private func result(of activity: Activity) -> [String] {
-        switch activity.kind {
-        case .poll(let poll):
-            let tally = new.pollCounts(of: activity.id, options: poll.choices.count)
-            return zip(poll.choices, tally.counts).enumerated().map { index, choice in
-                let percent = tally.ballots == 0 ? 0 : (choice.1 * 200 + tally.ballots) / (tally.ballots * 2)
-                return "  \(index + 1) \(choice.0): \(choice.1), \(percent) %"
-            }
-        case .question:
-            return quotes(new.activities[activity.id]?.texts ?? [:], activity)
-        case .reflection(let questions):
-            let answers = new.activities[activity.id]?.reflections ?? [:]
-            return questions.enumerated().flatMap { index, question in
-                ["  \(index + 1) \(question)"] + quotes(answers.compactMapValues { $0[index + 1] }, activity)
-            }
-        case .rubric:
-            return new.sheetCounts(of: activity.id).map {
-                "  \($0.team.name): \($0.complete) of \(Durations.count($0.expected, "sheet"))"
-            }
-        }
+    /// The numbers with what they mean; only the ends of a scale that describes no more.
+    private static func values(of scale: Scale) -> [String] {
+        let told = scale.levels.isEmpty ? [scale.values.lowerBound, scale.values.upperBound] : Array(scale.values)
+        return told.map { value in "  \(value)" + (scale.meaning(of: value).map { " \($0)" } ?? "") }
     }
 
-    private func quotes(_ texts: [LearnerID: String], _ activity: Activity) -> [String] {
-        new.inOrder(texts, of: activity).map { name, text in
-            "    " + (name.map { "\($0): " } ?? "") + text
+    /// What the facilitator has made of free texts, where something was moved.
+    private func sorting(
+        of activity: Activity,
+        _ before: Session.ActivityState,
+        _ after: Session.ActivityState
+    ) -> [String] {
+        let known = before.answers.entries
+        let isSorted = zip(known, after.answers.entries).contains {
+            $0.group != $1.group || $0.isPinned != $1.isPinned || $0.isHidden != $1.isHidden
         }
+        return isSorted ? [time(now) + "\(activity.id.rawValue) is sorted:"] + result(of: activity) : []
+    }
+
+    private func presenting(
+        in activity: Activity,
+        _ before: Session.ActivityState,
+        _ after: Session.ActivityState
+    ) -> [String] {
+        guard case .slots(let slots) = activity.kind, before.presentations != after.presentations,
+            let last = after.presentations.last, let team = new.team(last.team)
+        else { return [] }
+        guard last.endedAt == nil else { return [time(now) + "\(team.name) has presented."] }
+        guard before.presentations.count < after.presentations.count else { return [] }
+        return [time(now) + "\(team.name) presents, \(Durations.spoken(seconds: slots.teamSeconds))."]
     }
 }

@@ -74,8 +74,8 @@ private struct PlainStatus {
     private var activities: [String] {
         session.openActivities.map { activity in
             let turnout = session.turnout(of: activity)
-            return "Open: \(activity.kind.word) \(activity.id.rawValue), \(activity.title) "
-                + "(\(turnout.handedIn) of \(turnout.expected) answered)."
+            return "Open: \(activity.kind.name) \(activity.id.rawValue), \(activity.title)"
+                + (turnout.map { " (\($0.handedIn) of \($0.expected) answered)." } ?? ".")
         }
     }
 }

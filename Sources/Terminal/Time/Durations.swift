@@ -39,6 +39,14 @@ enum Durations {
         return "\(words(seconds: Int(minutes) * 60)) \(milliseconds > 0 ? "later" : "earlier") than planned"
     }
 
+    /// "3", "2.5", at most two decimals.
+    static func number(_ value: Double) -> String {
+        let hundredths = Int((value * 100).rounded())
+        let digits = String(hundredths % 100).leftPadded(to: 2, with: "0")
+        if hundredths % 100 == 0 { return "\(hundredths / 100)" }
+        return "\(hundredths / 100)." + (digits.hasSuffix("0") ? String(digits.dropLast()) : digits)
+    }
+
     private static func clock(seconds: Int64) -> String {
         "\(seconds / 60):" + String(seconds % 60).leftPadded(to: 2, with: "0")
     }

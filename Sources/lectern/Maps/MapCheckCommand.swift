@@ -29,12 +29,19 @@ struct MapCheckCommand: LecternCommand {
     @OptionGroup var findings: Findings
 
     func run(in world: World) async throws -> ExitStatus? {
+        let fix = fix
+        let outcomes = await files.concurrentMap { path in
+            Swift.Result { () throws(CommandFailure) in try Self.check(path, fix: fix) }
+        }
         var checked: [DiagnosedFile] = []
         var failure: CommandFailure?
-        for path in files {
-            do {
-                checked.append(try check(path, in: world))
-            } catch {
+        for outcome in outcomes {
+            switch outcome {
+            case .success(let outcome):
+                checked.append(outcome.file)
+                guard outcome.mended > 0 else { continue }
+                world.message("\(outcome.file.source.name): mended \(Findings.count(outcome.mended, "place"))\n")
+            case .failure(let error):
                 world.message("lectern: \(error.sentence)\n")
                 failure = failure ?? error
             }
@@ -43,15 +50,12 @@ struct MapCheckCommand: LecternCommand {
         return failure?.status ?? status
     }
 
-    private func check(_ path: String, in world: World) throws(CommandFailure) -> DiagnosedFile {
+    private static func check(_ path: String, fix: Bool) throws(CommandFailure) -> (file: DiagnosedFile, mended: Int) {
         let file = try MapFile(readingFrom: path)
         _ = try file.requireDocuments(to: "check")
-        guard fix else { return file.diagnosed }
+        guard fix else { return (file.diagnosed, 0) }
         let (mended, count) = try file.mended()
-        if count > 0 {
-            try OutputFile.write(mended.source.data, to: path)
-            world.message("\(path): mended \(Findings.count(count, "place"))\n")
-        }
-        return mended.diagnosed
+        if count > 0 { try OutputFile.write(mended.source.data, to: path) }
+        return (mended.diagnosed, count)
     }
 }

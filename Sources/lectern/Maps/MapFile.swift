@@ -4,11 +4,11 @@ import Lessons
 import Wardley
 
 /// A file with a map in it, whatever form the map is in. What a file is shows in its content.
-struct MapFile {
+struct MapFile: Sendable {
     let source: SourceText
     let content: Content
 
-    enum Content {
+    enum Content: Sendable {
         /// OnlineWardleyMaps text and nothing else.
         case owm(MapDocument)
         /// Markdown with maps in fences; at least one.

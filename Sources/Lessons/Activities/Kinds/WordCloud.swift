@@ -1,0 +1,12 @@
+/// A few single words from everybody, counted.
+package struct WordCloud: Hashable, Sendable, Codable {
+    /// How many words one ballot may hold, from 1 to 20.
+    package var most: Int
+
+    package init(most: Int = WordCloud.usual) {
+        self.most = most
+    }
+
+    /// How many words one may hand in where the plan does not say.
+    package static let usual = 3
+}

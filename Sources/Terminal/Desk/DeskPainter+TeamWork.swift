@@ -1,0 +1,76 @@
+import Lessons
+import Workshop
+
+// What teams do together: worksheets, maps, presentations.
+
+extension DeskPainter {
+    func worksheetLines(_ activity: Activity, _ worksheet: Worksheet, columns: Int) -> [Line] {
+        guard case .worksheet(let result) = session.result(of: activity.id) else { return [] }
+        let fields = worksheet.fields.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: " · ")
+        let head = fields.wrapped(to: columns).map { Line($0, .faint) } + gap
+        guard !result.sheets.isEmpty else { return head + [Line("Nothing has been written yet.", .faint)] }
+        return head
+            + result.sheets.flatMap { sheet -> [Line] in
+                let name = session.name(of: sheet.author) ?? "\(sheet.author)"
+                let count = "\(sheet.entries.count) of \(Durations.count(worksheet.fields.count, "field"))"
+                let entries = sheet.entries.flatMap { entry in
+                    "\(entry.field) \(entry.text)".wrapped(to: columns - 2).map { Line("  \($0)") }
+                }
+                return [Line.ends(Line(name, .bold), Line(count, .faint), columns: columns)] + entries
+            }
+    }
+
+    /// The middle of every component, with the number by which it is placed.
+    func mapLines(_ activity: Activity, _ task: MapTask, columns: Int) -> [Line] {
+        guard case .map(let result) = session.result(of: activity.id) else { return [] }
+        let rows = result.components.map { component in
+            let place: String
+            if let visibility = component.visibility, let evolution = component.evolution {
+                place =
+                    "vis \(Durations.number(visibility.median)) evo \(Durations.number(evolution.median)) "
+                    + "n \(visibility.n)"
+            } else {
+                place = "not placed"
+            }
+            return Line.ends(
+                Line("\(component.component) \(component.text)"),
+                Line(place, .faint),
+                columns: columns
+            )
+        }
+        let links = result.links.map { link in
+            let count = link.isGiven ? "given" : "\(link.count)"
+            return Line.ends(
+                Line("\(task.components[link.from - 1]) → \(task.components[link.to - 1])", .faint),
+                Line(count, .faint),
+                columns: columns
+            )
+        }
+        return rows + links + [Line(Durations.count(result.ballots, "map"), .faint)]
+    }
+
+    func slotLines(_ activity: Activity, _ slots: Slots, columns: Int) -> [Line] {
+        guard !session.teams.isEmpty else {
+            return [Line("There are no teams to present; t adds one.", Style(.warning))]
+        }
+        guard case .slots(let result) = session.result(of: activity.id) else { return [] }
+        let left = session.remainingPresentation(of: activity.id, at: now)
+        let current = session.presentation(of: activity.id)
+        let rows = session.teams.map { team in
+            let took = result.presentations.filter { $0.team == team.id }.compactMap(\.actualSeconds)
+            let isOn = current?.team == team.id
+            let isOver = (left ?? 0) <= 0
+            let time =
+                isOn
+                ? Line(
+                    left.map { Durations.countdown(milliseconds: $0) } ?? "",
+                    Style(isOver ? .alarm : .warning, isBold: true)
+                )
+                : Line(took.isEmpty ? "" : Durations.elapsed(milliseconds: Int64(took.reduce(0, +)) * 1000), .faint)
+            return Line.ends(Line("\(isOn ? "▸" : took.isEmpty ? " " : "✓") \(team.name)"), time, columns: columns)
+        }
+        let next = session.nextTeamToPresent(in: activity.id)
+        let hint = next == nil ? [] : [Line(": present goes on to the next team", .faint)]
+        return rows + (session.activities[activity.id]?.status == .open ? hint : [])
+    }
+}

@@ -1,0 +1,87 @@
+import Lessons
+
+extension Session {
+    /// How far one activity is, and what has been handed in for it.
+    package struct ActivityState: Hashable, Sendable {
+        package internal(set) var status = Status.waiting
+        package internal(set) var openedAt: Instant?
+        package internal(set) var closedAt: Instant?
+        /// How much of its time limit's clock stood still since it was opened, in milliseconds; a pause that still
+        /// lasts is not in it yet.
+        package internal(set) var pausedMilliseconds: Int64 = 0
+        package internal(set) var showsResults: Bool
+        package internal(set) var ballots: Ballots
+
+        init(for activity: Activity) {
+            showsResults = !activity.options.hidesResults
+            ballots = Ballots(for: activity.kind)
+        }
+
+        package enum Status: String, Hashable, Sendable, Codable {
+            case waiting
+            case open
+            case closed
+        }
+    }
+}
+
+// What has been handed in, where only one kind of ballots is of interest; empty for every other kind.
+extension Session.ActivityState {
+    /// Numbers of options by learner: polls, quizzes and rankings.
+    package var choices: [LearnerID: [Int]] {
+        if case .choices(let choices) = ballots { choices } else { [:] }
+    }
+
+    package var words: [LearnerID: [String]] {
+        if case .words(let words) = ballots { words } else { [:] }
+    }
+
+    package var values: [LearnerID: Int] {
+        if case .values(let values) = ballots { values } else { [:] }
+    }
+
+    package var answers: Answers {
+        if case .answers(let answers) = ballots { answers } else { Answers() }
+    }
+
+    package var worksheets: [Author: [Int: FilledField]] {
+        if case .worksheets(let worksheets) = ballots { worksheets } else { [:] }
+    }
+
+    package var maps: [Author: PlacedMap] {
+        if case .maps(let maps) = ballots { maps } else { [:] }
+    }
+
+    package var sheets: ScoreSheets {
+        if case .sheets(let sheets) = ballots { sheets } else { ScoreSheets() }
+    }
+
+    package var presentations: [Presentation] {
+        if case .presentations(let presentations) = ballots { presentations } else { [] }
+    }
+}
+
+extension Session.ActivityState {
+    mutating func open(at instant: Instant) {
+        guard status != .open else { return }
+        status = .open
+        openedAt = instant
+        closedAt = nil
+        pausedMilliseconds = 0
+    }
+
+    mutating func close(at instant: Instant) {
+        guard status == .open else { return }
+        status = .closed
+        closedAt = instant
+        ballots.changePresentations { $0.end(at: instant) }
+    }
+
+    /// Books a stretch of time in which the clock stood still.
+    mutating func standStill(from start: Instant, to end: Instant) {
+        guard status == .open else { return }
+        let since = max(start, openedAt ?? start)
+        pausedMilliseconds += max(0, end.milliseconds(since: since))
+        ballots.changePresentations { $0.standStill(from: start, to: end) }
+    }
+}

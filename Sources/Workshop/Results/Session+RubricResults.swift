@@ -1,0 +1,85 @@
+import Lessons
+
+// Nobody's score of themselves or of their own team enters a result: whose team is whose is asked when the result is
+// made, so that a reviewer who has moved into a team since no longer counts for it.
+
+extension Session {
+    func result(of rubric: Rubric, in activity: Activity, _ state: ActivityState) -> RubricResult {
+        RubricResult(
+            activity: heading(of: activity, state),
+            criteria: rubric.criteria,
+            teams: teams.map { scores(of: $0, by: rubric, in: activity, state) }
+        )
+    }
+
+    private func scores(
+        of team: Team,
+        by rubric: Rubric,
+        in activity: Activity,
+        _ state: ActivityState
+    ) -> RubricResult.TeamScores {
+        let all = learners.compactMap { reviewer in state.sheets.ofOthers[reviewer.id]?[team.id].map { (reviewer, $0) }
+        }
+        let ofOthers = all.filter { $0.0.team != team.id }
+        let anonymous = activity.options.isAnonymous
+        let sheets = ofOthers.compactMap { RubricResult.Sheet(by: anonymous ? nil : $0.0.id, $0.1, rubric) }
+        let own = learners.compactMap { member -> RubricResult.Sheet? in
+            guard member.team == team.id, state.sheets.ownTeams[member.id] == team.id else { return nil }
+            return state.sheets.own[member.id].flatMap { RubricResult.Sheet(by: nil, $0, rubric) }
+        }
+        return RubricResult.TeamScores(
+            team: team.id,
+            criteria: rubric.scores(in: sheets),
+            overall: rubric.overall(in: sheets),
+            own: rubric.scores(in: own),
+            sheets: anonymous ? sheets.sorted(by: RubricResult.Sheet.precedes) : sheets,
+            incompleteSheets: ofOthers.count - sheets.count,
+            membersSheets: all.count - ofOthers.count
+        )
+    }
+}
+
+extension RubricResult.Sheet {
+    /// - Returns: `nil` unless there is a score for every criterion.
+    fileprivate init?(by reviewer: LearnerID?, _ sheet: ScoreSheet, _ rubric: Rubric) {
+        let scores = sheet.scores.compactMap(\.self)
+        guard sheet.isComplete, scores.count == rubric.criteria.count else { return nil }
+        self.init(reviewer: reviewer, scores: scores, comment: sheet.comment)
+    }
+
+    /// An order that says nothing of who filled in which sheet.
+    fileprivate static func precedes(_ left: Self, _ right: Self) -> Bool {
+        if left.scores != right.scores { return left.scores.lexicographicallyPrecedes(right.scores) }
+        return (left.comment ?? "") < (right.comment ?? "")
+    }
+}
+
+extension Rubric {
+    fileprivate func scores(in sheets: [RubricResult.Sheet]) -> [RubricResult.CriterionScores] {
+        criteria.enumerated().map { index, criterion in
+            let scores = sheets.map { $0.scores[index] }
+            return RubricResult.CriterionScores(
+                criterion: criterion.name,
+                summary: NumberSummary(scores.map(Double.init)),
+                distribution: criterion.levels.map { level in
+                    RubricResult.LevelCount(
+                        score: level.score,
+                        level: level.name,
+                        count: scores.count { $0 == level.score }
+                    )
+                }
+            )
+        }
+    }
+
+    /// One number a sheet, the mean of its scores by the criteria's weights; `nil` for a rubric of one criterion, which
+    /// needs none.
+    fileprivate func overall(in sheets: [RubricResult.Sheet]) -> NumberSummary? {
+        let weights = criteria.map(\.weight)
+        let sum = weights.reduce(0, +)
+        guard criteria.count > 1, sum > 0 else { return nil }
+        return NumberSummary(
+            sheets.map { zip($0.scores, weights).reduce(0) { $0 + Double($1.0) * $1.1 } / sum }
+        )
+    }
+}

@@ -1,0 +1,51 @@
+import Foundation
+import TestSupport
+import Testing
+import Workshop
+
+@Suite("Journals of released versions")
+struct FrozenJournalTests {
+    /// The folders in `Tests/Frozen`, each with a journal and the results that it led to when it was written.
+    static let folders = ["first"]
+
+    private func contents(_ name: String, of folder: String) throws -> Data {
+        try Data(contentsOf: PackageFolder.url.appending(path: "Tests/Frozen/\(folder)/\(name)"))
+    }
+
+    @Test(arguments: folders) func `A journal adds up to what it did when it was written`(_ folder: String) throws {
+        let lines = try contents("journal.jsonl", of: folder).split(separator: UInt8(ascii: "\n"))
+        let events = try lines.map { try JSONDecoder().decode(Event.self, from: Data($0)) }
+        let session = try Session(replaying: events)
+        let results = try JSONDecoder().decode(SessionResults.self, from: try contents("results.json", of: folder))
+        var now = SessionResults(session, at: results.asOf)
+        // An overall score by weight came later.
+        for rubric in now.rubrics.indices {
+            for team in now.rubrics[rubric].teams.indices { now.rubrics[rubric].teams[team].overall = nil }
+        }
+        #expect(now == results)
+    }
+
+    @Test(arguments: folders) func `Written again, every event says the same`(_ folder: String) throws {
+        for line in try contents("journal.jsonl", of: folder).split(separator: UInt8(ascii: "\n")) {
+            let event = try JSONDecoder().decode(Event.self, from: Data(line))
+            let written = String(decoding: try JSONEncoder().encode(event), as: UTF8.self)
+            var object = try #require(
+                try EventFormTests.object(String(decoding: line, as: UTF8.self)) as? [String: Any]
+            )
+            for key in ["v", "seq", "crc"] { object[key] = nil }
+            #expect(try EventFormTests.object(written) == object as NSDictionary)
+        }
+    }
+
+    @Test func `The first journal has an event of every type of its time`() throws {
+        let text = String(decoding: try contents("journal.jsonl", of: "first"), as: UTF8.self)
+        for type in [
+            "sessionCreated", "sessionStarted", "itemStarted", "sessionPaused", "sessionResumed", "itemExtended",
+            "sessionEnded", "teamAdded", "learnerJoined", "learnerMoved", "activityOpened", "activityClosed",
+            "resultsShown", "pollAnswered", "questionAnswered", "reflectionAnswered", "teamScored", "ownTeamScored",
+            "journalRecovered",
+        ] {
+            #expect(text.contains(#""type":"\#(type)""#))
+        }
+    }
+}
