@@ -65,7 +65,9 @@ struct ActivityOptions {
             selection = .any
             return .selection
         case let key:
-            return takeWords(text) ?? takeWithNumber(key) ?? takeRange(text) ?? takeQuotedEnds(text) ?? takeTimeLimit(text)
+            return takeWords(text) ?? takeWithNumber(key) ?? takeRange(text) ?? takeQuotedEnds(text) ?? takeTimeLimit(
+                text
+            )
                 ?? (isScale ? takeEnds(text) : nil)
         }
     }
