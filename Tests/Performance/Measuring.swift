@@ -21,6 +21,8 @@ struct Figure {
 struct Cost {
     let userSeconds: Double
     let wallSeconds: Double
+    /// The most memory that it held; never less than what this program held before, which it inherits.
+    let peakMegabytes: Double
 }
 
 /// Runs a program found on the path with its output thrown away.
@@ -44,7 +46,8 @@ func cost(of command: [String]) throws -> Cost {
     guard wait4(process, &status, 0, &usage) == process else { throw Missing(program: command[0]) }
     return Cost(
         userSeconds: Double(usage.ru_utime.tv_sec) + Double(usage.ru_utime.tv_usec) / 1e6,
-        wallSeconds: (clock.now - start) / .seconds(1)
+        wallSeconds: (clock.now - start) / .seconds(1),
+        peakMegabytes: Double(usage.ru_maxrss) / 1024
     )
 }
 

@@ -87,9 +87,15 @@ struct ActivityHeading {
 }
 
 extension ActivityHeading {
+    /// No kind has a longer name, in scalars.
+    private static let longestKind = 40
+
     /// Whether a heading begins with the name of an activity, of this version or a later one.
     static func begins(_ text: String) -> Bool {
-        let head = text.prefix { !":：([".contains($0) }
+        let head = text.unicodeScalars.prefix(longestKind + 1).prefix {
+            $0 != ":" && $0 != "：" && $0 != "(" && $0 != "["
+        }
+        guard head.count <= longestKind else { return false }
         return ActivityKind.named(String(head)) != nil
     }
 }

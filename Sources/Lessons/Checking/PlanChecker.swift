@@ -34,11 +34,14 @@ package struct PlanChecker: Sendable {
 /// The checks, collected.
 struct CheckReport {
     let reading: PlanReading
-    private(set) var diagnostics: [Diagnostic] = []
+    private var log = DiagnosticLog()
 
     init(_ reading: PlanReading) {
         self.reading = reading
     }
+
+    /// What was found.
+    var diagnostics: [Diagnostic] { log.all }
 
     var plan: LessonPlan { reading.plan }
 
@@ -52,11 +55,11 @@ struct CheckReport {
         _ fault: PlanFault,
         _ severity: Diagnostic.Severity,
         at range: SourceRange,
-        _ summary: String,
-        reason: String? = nil,
-        fix: String
+        _ summary: @autoclosure () -> String,
+        reason: @autoclosure () -> String? = nil,
+        fix: @autoclosure () -> String
     ) {
-        diagnostics.append(Diagnostic(fault, severity, at: range, summary, reason: reason, fix: .init(fix)))
+        log.report(fault, severity, at: range, summary, reason: reason) { .init(fix()) }
     }
 }
 

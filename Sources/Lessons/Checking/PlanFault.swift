@@ -12,6 +12,8 @@ package enum PlanFault: String, CaseIterable, Sendable {
     case notALessonPlan = "not-a-lesson-plan"
     /// Some bytes are not UTF-8.
     case invalidText = "invalid-text"
+    /// So many faults of one kind that the rest is counted and not told.
+    case moreOfTheSame = "more-of-the-same"
     /// A comment or a fence that nothing closes.
     case unclosedBlock = "unclosed-block"
 

@@ -9,12 +9,15 @@ package struct DeckChecker: Sendable {
 
     /// Everything there is to say of a file: what reading and what checking found, in the order of the file.
     package func everything(about reading: DeckReading) -> [Diagnostic] {
-        let found = crowded(reading.deck) + repeatedTitles(reading.deck) + remoteImages(reading.deck)
-        return (reading.diagnostics + found).inOrderOfFile
+        var log = DiagnosticLog()
+        for diagnostic in crowded(reading.deck) + repeatedTitles(reading.deck) + remoteImages(reading.deck) {
+            log.append(diagnostic)
+        }
+        return (reading.diagnostics + log.all).inOrderOfFile
     }
 
     private func crowded(_ deck: Deck) -> [Diagnostic] {
-        deck.slides.filter { $0.itemCount > Self.mostItems }.map { slide in
+        deck.slides.lazy.filter { $0.itemCount > Self.mostItems }.map { slide in
             Diagnostic(
                 DeckFault.slideCrowded,
                 .note,

@@ -26,7 +26,7 @@ package struct DeckReader: Sendable {
         for index in stretches.all.indices {
             read(stretches.all[index], at: index, of: stretches, into: &deck, &context)
         }
-        if deck.slides.isEmpty { context.diagnostics.append(withoutSlides(source)) }
+        if deck.slides.isEmpty { context.report(withoutSlides(source)) }
         TextFaults.report(&context)
         return DeckReading(deck: deck, diagnostics: context.diagnostics.inOrderOfFile)
     }
@@ -121,18 +121,5 @@ extension DeckReader {
             reason: "Other programs make the text a heading and go on with the same slide.",
             fix: .init("Leave a blank line between them.", edits: [.init(end, "\n")])
         )
-    }
-}
-
-extension ReadingContext {
-    mutating func report(
-        _ fault: DeckFault,
-        _ severity: Diagnostic.Severity,
-        at range: SourceRange,
-        _ summary: String,
-        reason: String? = nil,
-        fix: Diagnostic.Fix? = nil
-    ) {
-        diagnostics.append(Diagnostic(fault, severity, at: range, summary, reason: reason, fix: fix))
     }
 }

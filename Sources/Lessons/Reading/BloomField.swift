@@ -36,17 +36,21 @@ enum BloomField {
     }
 
     private static func reportUnknown(_ written: Located<String>, _ context: inout ReadingContext) {
-        let guess = Spelling.closest(to: written.value, among: BloomLevel.forms.keys.sorted())
-            .flatMap { BloomLevel.forms[$0]?.title }
         context.report(
             .levelUnknown,
             .warning,
             at: written.range,
             "“\(DurationField.shortened(written.value))” is no Bloom level.",
             reason: "The levels are \(names).",
-            fix: guess.map { .init("Did you mean “\($0)”?", edits: [.init(written.range, $0)]) }
-                ?? .init("Write one of the six.")
+            fix: fix(of: written)
         )
+    }
+
+    private static func fix(of written: Located<String>) -> Diagnostic.Fix {
+        let guess = Spelling.closest(to: written.value, among: BloomLevel.forms.keys.sorted())
+            .flatMap { BloomLevel.forms[$0]?.title }
+        return guess.map { .init("Did you mean “\($0)”?", edits: [.init(written.range, $0)]) }
+            ?? .init("Write one of the six.")
     }
 
     private static let names = BloomLevel.allCases.map(\.title).joined(separator: ", ")

@@ -11,20 +11,22 @@ enum DurationField {
             if let caveat { report(caveat, duration, range, &context) }
             return Located(duration, at: range)
         case .outOfRange:
+            let text = shortened(context.source.plainText(range))
             context.report(
                 .durationOutOfRange,
                 .error,
                 at: range,
-                "“\(context.source.plainText(range))” is no duration for \(owner): it must lie between a second and a day.",
+                "“\(text)” is no duration for \(owner): it must lie between a second and a day.",
                 fix: .init("Write how long it takes, such as “45 minutes”.")
             )
             return nil
         case .unreadable:
+            let text = shortened(context.source.plainText(range))
             context.report(
                 .durationUnreadable,
                 .error,
                 at: range,
-                "“\(shortened(context.source.plainText(range)))” cannot be read as the duration of \(owner).",
+                "“\(text)” cannot be read as the duration of \(owner).",
                 fix: .init("Write a number and a unit, such as “45 minutes” or “1 h 30”.")
             )
             return nil

@@ -41,6 +41,7 @@ extension HeadingName {
 
     /// What a heading names without guessing.
     static func named(_ text: String) -> Match? {
+        guard text.utf8.count <= longest else { return nil }
         if let name = asWritten[text] { return Match(name: name, certainty: .usual) }
         let key = NameKey(text)
         if let name = byKey[key] { return Match(name: name, certainty: .usual) }
@@ -50,9 +51,13 @@ extension HeadingName {
 
     /// What a heading probably names, by its spelling.
     static func guessed(_ text: String) -> HeadingName? {
-        let titles = PlanSection.allCases.map(\.title) + PhaseKind.allCases.map(\.title)
+        // A slip of the finger is at most three letters longer than the longest title, of 38.
+        guard text.utf8.count <= 60 else { return nil }
         return Spelling.closest(to: text, among: titles).flatMap { asWritten[$0] }
     }
+
+    /// In bytes; what is longer names no part of a plan, whatever words it has.
+    private static let longest = 240
 
     private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
@@ -82,6 +87,8 @@ extension HeadingName {
 
 // The names, made once.
 extension HeadingName {
+    private static let titles = PlanSection.allCases.map(\.title) + PhaseKind.allCases.map(\.title)
+
     private static let usual: [(String, HeadingName)] =
         PlanSection.allCases.map { ($0.title, .section($0)) } + PhaseKind.allCases.map { ($0.title, .phase($0)) }
         + [

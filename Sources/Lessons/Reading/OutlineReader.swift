@@ -21,6 +21,9 @@ struct OutlineReader {
     private static let mostGuesses = 200
     /// Phases that the plan names plainly, so that a renamed one can be told from an additional one.
     private let namedPhases: Set<PhaseKind>
+    /// The phases begun so far, by whatever name, and the last of them.
+    private var foundPhases: Set<PhaseKind> = []
+    private var lastPhase: PhaseKind?
 
     private enum Place: Hashable {
         case head
@@ -180,7 +183,11 @@ extension OutlineReader {
 
     private mutating func beginSegment(_ name: PlanOutline.Segment.Name, _ block: Block, _ level: Int) {
         outline.segments.append(.init(name: name, heading: block))
-        if case .phase = name { phaseLevel = level }
+        if case .phase(let kind) = name {
+            phaseLevel = level
+            foundPhases.insert(kind)
+            lastPhase = kind
+        }
         if phaseLevel == .max { phaseLevel = level }
         place = .segment
     }
@@ -208,7 +215,9 @@ extension OutlineReader {
 
     /// A phase by another name: a known synonym, a slip of the finger, or the one phase that is missing at this place.
     private mutating func takeRenamedPhase(_ block: Block, _ level: Int, _ text: String) -> Bool {
-        let missing = PhaseKind.allCases.filter { !namedPhases.contains($0) && !outline.phaseKinds.contains($0) }
+        guard foundPhases.count < PhaseKind.allCases.count else { return false }
+        let missing = PhaseKind.allCases.filter { !namedPhases.contains($0) && !foundPhases.contains($0) }
+        guard !missing.isEmpty else { return false }
         let synonym = HeadingName.phaseSynonyms[NameKey(text)].flatMap { missing.contains($0) ? $0 : nil }
         let spelled = Spelling.closest(to: text, among: missing.map(\.title)).flatMap { title in
             missing.first { $0.title == title }
@@ -220,14 +229,8 @@ extension OutlineReader {
 
     /// The phase that follows the last one in the 5E form, if that is missing.
     private func phaseMissingHere(among missing: [PhaseKind]) -> PhaseKind? {
-        let before = outline.segments.compactMap { segment -> PhaseKind? in
-            switch segment.name {
-            case .phase(let kind): kind
-            case .pause: nil
-            }
-        }
         let order = PhaseKind.allCases
-        let place = before.last.flatMap(order.firstIndex).map { $0 + 1 } ?? 0
+        let place = lastPhase.flatMap(order.firstIndex).map { $0 + 1 } ?? 0
         guard place < order.count, missing.contains(order[place]) else { return nil }
         return order[place]
     }

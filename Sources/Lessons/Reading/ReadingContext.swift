@@ -4,19 +4,44 @@ import Markdown
 /// The text being read and what there is to say of it so far; every reader of a part is handed it.
 struct ReadingContext {
     let document: MarkdownDocument
-    var diagnostics: [Diagnostic] = []
+    private var log = DiagnosticLog()
 
     var source: SourceText { document.source }
 
+    init(document: MarkdownDocument) {
+        self.document = document
+    }
+
+    /// Everything found so far.
+    var diagnostics: [Diagnostic] { log.all }
+
+    /// - Parameters:
+    ///   - fault: a `PlanFault` or a `DeckFault`.
+    ///   - summary: made only if there are not too many of the kind already; so are the reason and the fix.
     mutating func report(
         _ fault: PlanFault,
         _ severity: Diagnostic.Severity,
         at range: SourceRange,
-        _ summary: String,
-        reason: String? = nil,
-        fix: Diagnostic.Fix? = nil
+        _ summary: @autoclosure () -> String,
+        reason: @autoclosure () -> String? = nil,
+        fix: @autoclosure () -> Diagnostic.Fix? = nil
     ) {
-        diagnostics.append(Diagnostic(fault, severity, at: range, summary, reason: reason, fix: fix))
+        log.report(fault, severity, at: range, summary, reason: reason, fix: fix)
+    }
+
+    mutating func report(
+        _ fault: DeckFault,
+        _ severity: Diagnostic.Severity,
+        at range: SourceRange,
+        _ summary: @autoclosure () -> String,
+        reason: @autoclosure () -> String? = nil,
+        fix: @autoclosure () -> Diagnostic.Fix? = nil
+    ) {
+        log.report(fault, severity, at: range, summary, reason: reason, fix: fix)
+    }
+
+    mutating func report(_ diagnostic: Diagnostic) {
+        log.append(diagnostic)
     }
 
     /// The plain text of a range together with the range.
