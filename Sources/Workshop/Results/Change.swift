@@ -21,7 +21,7 @@ extension Session {
     {
         guard let first = activity.repeats, let state = activities[first] else { return nil }
         let before = before(state)
-        let steps = now.compactMap { learner, value in before[learner].map { (value - $0).signum() } }
+        let steps = now.compactMap { learner, value in before[learner].map { value == $0 ? 0 : value > $0 ? 1 : -1 } }
         return Change(
             activity: first,
             both: steps.count,
