@@ -88,6 +88,30 @@ import Workshop
         #expect(session.activities.values.flatMap(\.choices.values).sorted { $0[0] < $1[0] } == [[2], [3]])
     }
 
+    @Test func `shows what it suggests before the start, and marks it in the summary`() throws {
+        let plan = scratch.url.appending(path: "plain.md")
+        try Data(
+            """
+            # A Plan Without Activities
+
+            **Duration:** 1 hour
+            **Target Audience:** Anybody
+
+            ## Lesson Structure
+            ### Engage
+            **Duration:** 60 minutes
+
+            **Technology Integration:** Use a polling tool to gather initial thoughts on queues
+
+            """.utf8
+        ).write(to: plan)
+        let run = try Program.lectern("run", plan.path, "--plain", "--in", scratch.url.path, input: "end\nquit\n")
+        #expect(run.output.contains("    suggested: "), "\(run.output)")
+        let folder = try #require(SessionFolder.sessions(in: scratch.url).first)
+        let summary = try String(contentsOf: folder.url.appending(path: "summary.md"), encoding: .utf8)
+        #expect(summary.contains("*Suggested by the words of the plan.*"), "\(summary)")
+    }
+
     @Test func `carries on where it was, the clock included`() throws {
         let plan = try SmallPlan.write(into: scratch.url).path
         try Program.lectern(

@@ -35,6 +35,7 @@ struct PlainViewTests {
                 A garden for the whole street: 4 items, 2 h 30 min.
                   Engage, 30 minutes
                   Explore, 60 minutes
+                    suggested: Poll explore-1, Which corners get sun?
                   Break, 15 minutes
                   Evaluate, 45 minutes
                 09:00 Not started; “start” begins. Started now it ends at 11:30.

@@ -106,6 +106,16 @@ extension Activity {
     }
 }
 
+extension Activity {
+    /// Whether nobody wrote it: the plan's own words call for it.
+    package var isSuggested: Bool {
+        switch origin {
+        case .plan, .template: false
+        case .suggestion: true
+        }
+    }
+}
+
 extension Activity.Kind {
     /// The word that a plan writes in front of the colon.
     package var name: String {

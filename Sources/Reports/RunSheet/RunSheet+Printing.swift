@@ -66,12 +66,7 @@ extension RunSheet.Row {
 }
 
 extension Activity {
-    fileprivate var originRemark: String {
-        switch origin {
-        case .plan, .template: ""
-        case .suggestion: " (suggested)"
-        }
-    }
+    fileprivate var originRemark: String { isSuggested ? " (suggested)" : "" }
 
     fileprivate var runSheetLine: [Document.Text] {
         [.strong("\(kind.name)\(originRemark):"), .plain(" \(title)")]

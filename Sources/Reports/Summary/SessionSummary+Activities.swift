@@ -26,6 +26,7 @@ extension SessionSummary {
         let first = activity.repeats.flatMap(session.activity)
         let remarks = [
             activity.isAnonymous ? "Anonymous." : nil,
+            session.activity(activity.id)?.isSuggested == true ? "Suggested by the words of the plan." : nil,
             first.map { "Asked a second time; the first time was in \($0.phase.title)." },
         ]
         .compactMap(\.self)

@@ -28,7 +28,11 @@ package enum PlainView {
     private static func opening(of session: Session, at now: Instant, clock: WallClock) -> [String] {
         let items = Durations.count(session.setup.agenda.count, "item")
         let length = Durations.words(seconds: session.plannedSeconds)
-        let agenda = session.setup.agenda.map { "  \($0.title), \(Durations.spoken(seconds: $0.plannedSeconds))" }
+        let agenda = session.setup.agenda.flatMap { item in
+            let suggested = item.activities.compactMap(session.activity).filter(\.isSuggested)
+            return ["  \(item.title), \(Durations.spoken(seconds: item.plannedSeconds))"]
+                + suggested.map { "    suggested: \($0.kind.name) \($0.id), \($0.title)" }
+        }
         return (["\(session.setup.title): \(items), \(length)."] + agenda).map(\.harmless)
             + status(of: session, at: now, clock: clock)
     }
