@@ -9,11 +9,11 @@ enum Scaling {
         return try constructs.flatMap { try figures(for: $0, in: scratch.url) }
     }
 
-    private struct Construct {
+    private struct Construct: Sendable {
         let name: String
         let head: String
         /// A piece of text, by how many came before it.
-        let piece: (Int) -> String
+        let piece: @Sendable (Int) -> String
     }
 
     private static let megabyte = 1_048_576
@@ -60,7 +60,7 @@ enum Scaling {
     /// The text is written piece by piece: what this program holds in memory counts for the one that it starts.
     private static func costOfChecking(_ construct: Construct, megabytes: Int, in folder: URL) throws -> Cost {
         let file = folder.appending(path: "big.md")
-        FileManager.default.createFile(atPath: file.path, contents: Data(construct.head.utf8))
+        try Data(construct.head.utf8).write(to: file)
         let handle = try FileHandle(forWritingTo: file)
         try handle.seekToEnd()
         var size = 0
