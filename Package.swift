@@ -12,7 +12,9 @@ let house: [Target] = [
     .target(
         name: "Templates",
         path: "Templates",
-        resources: [.embedInCode("activities"), .embedInCode("maps"), .embedInCode("blank-plan.md")]
+        resources: [
+            .embedInCode("activities"), .embedInCode("maps"), .embedInCode("guide"), .embedInCode("blank-plan.md"),
+        ]
     ),
 
     // Floor 2: the two languages that facilitators write.
@@ -56,7 +58,7 @@ let tests: [Target] = [
     .tests(of: "Markdown", with: "Diagnostics"),
     .tests(of: "Wardley", with: "Diagnostics"),
     .tests(of: "Lessons", with: "Diagnostics", "Templates", "Markdown"),
-    .tests(of: "Workshop", with: "Diagnostics", "Lessons"),
+    .tests(of: "Workshop", with: "Diagnostics", "Templates", "Lessons"),
     .tests(of: "MapDrafts", with: "Diagnostics", "Templates", "Lessons", "Wardley"),
     .tests(of: "Records", with: "Lessons", "Workshop"),
     .tests(of: "Reports", with: "Diagnostics", "Lessons", "Workshop"),

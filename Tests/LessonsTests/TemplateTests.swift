@@ -18,6 +18,17 @@ struct TemplateTests {
         }
     }
 
+    @Test func `every guide in the folder is built in and nothing else`() throws {
+        let folder = PackageFolder.url.appending(path: "Templates/guide")
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".md") }
+        let library = TemplateLibrary()
+        #expect(library.guideNames == files.map { String($0.dropLast(3)) }.sorted())
+        for file in files {
+            let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+            #expect(library.guide(named: file)?.text == text)
+        }
+    }
+
     @Test(arguments: TemplateLibrary().activityNames)
     func `every built-in template is used without a fault`(name: String) {
         let text = plan(with: "#### Use: \(name)", in: .evaluate)

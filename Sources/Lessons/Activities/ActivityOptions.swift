@@ -65,9 +65,21 @@ struct ActivityOptions {
             selection = .any
             return .selection
         case let key:
-            return takeWithNumber(key) ?? takeRange(text) ?? takeQuotedEnds(text) ?? takeTimeLimit(text)
+            return takeWords(text) ?? takeWithNumber(key) ?? takeRange(text) ?? takeQuotedEnds(text) ?? takeTimeLimit(
+                text
+            )
                 ?? (isScale ? takeEnds(text) : nil)
         }
+    }
+
+    /// "1 word", "3 words", "one word"
+    private mutating func takeWords(_ text: String) -> Name? {
+        let words = text.lowercased().split(separator: " ")
+        guard words.count == 2, words[1] == "word" || words[1] == "words",
+            let most = Int(words[0]) ?? Self.numbers[words[0]], (1...100).contains(most)
+        else { return nil }
+        selection = most == 1 ? .one : .upTo(most)
+        return .words
     }
 
     private mutating func takeWithNumber(_ key: String) -> Name? {

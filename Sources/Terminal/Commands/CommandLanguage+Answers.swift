@@ -39,7 +39,7 @@ extension CommandLanguage {
         let activity = try open(for: .reflect, named: named) {
             if case .reflection = $0 { true } else { false }
         }
-        let (learner, answer) = try takeLearner(rest, until: .blank)
+        let (learner, answer) = try takeLearner(rest, until: .blank, for: .reflect)
         let parts = answer.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, let question = Int(parts[0].trimmedBlanks) else { throw .wrongForm(.reflect) }
         return .perform(
@@ -55,7 +55,7 @@ extension CommandLanguage {
         let activity = try open(for: .score, named: named) {
             if case .rubric = $0 { true } else { false }
         }
-        let (learner, target) = try takeLearner(rest, until: .blank)
+        let (learner, target) = try takeLearner(rest, until: .blank, for: .score)
         let own = target.prefix { $0 != ":" }
         if own.trimmedBlanks.lowercased() == "own", session.team(named: "own") == nil {
             let sheet = try Self.sheet(target[own.endIndex...].dropFirst().trimmedBlanks)

@@ -20,6 +20,20 @@ extension CommandLanguage {
         }
     }
 
+    /// The same for a word whose usage says more than that nobody is called "Ada" where "Ada:" stands.
+    func takeLearner(
+        _ text: String,
+        until end: NameEnd,
+        for word: CommandWord
+    ) throws(CommandFault) -> (LearnerID, rest: String) {
+        do throws(CommandFault) {
+            return try takeLearner(text, until: end)
+        } catch {
+            if case .unknownLearner(let name, _) = error, session.learner(named: name) != nil { throw .wrongForm(word) }
+            throw error
+        }
+    }
+
     /// Takes a team's name off the front of a text.
     func takeTeam(_ text: String, until end: NameEnd) throws(CommandFault) -> (TeamID, rest: String) {
         switch Self.take(session.teams.map { ($0.name, $0.id) }, from: text, until: end) {

@@ -72,7 +72,7 @@ extension CommandLanguage {
         guard text.contains(":") else { throw .wrongForm(word) }
         let (named, rest) = takeActivity(text)
         let activity = try open(for: word, named: named, where: fits)
-        let (learner, answer) = try takeLearner(rest, until: end)
+        let (learner, answer) = try takeLearner(rest, until: end, for: word)
         return (activity, learner, answer)
     }
 

@@ -19,12 +19,13 @@ struct MapDraftCommand: LecternCommand {
 
             From a plan: its key concepts, unplaced. From a report (“# Wardley Map Analysis: …”): its components, \
             places and paths. From any other Markdown text with a heading: what its list items begin with. From a \
-            session: the plan as it was run.
+            session: every component at the median of its placements, and the links that most drew; or the plan as it \
+            was run, where nobody placed anything.
 
             Examples:
               lectern map draft lesson.md
               lectern map draft report.md --to maps/report.owm
-              lectern map draft sessions/2026-11-21-1400-aligning-ops
+              lectern map draft sessions/2026-11-21-1400-aligning-ops --format svg --to map.svg
             """
     )
 
@@ -43,6 +44,9 @@ struct MapDraftCommand: LecternCommand {
 
     @Option(name: .customLong("to"), help: ArgumentHelp("Write the draft to a file.", valueName: "file"))
     var destination: String?
+
+    @Option(help: ArgumentHelp("Which map of a session that made several, from 1.", valueName: "n"))
+    var number: Int?
 
     @OptionGroup var sessions: SessionsFolder
 
@@ -63,7 +67,10 @@ struct MapDraftCommand: LecternCommand {
 
     private func draft() throws(CommandFailure) -> MapDraft {
         if let session = try? SessionFolder.find(source, in: sessions.url) {
-            return MapDraft(of: PlanFile(try InputFile.read(session.plan.path)).plan)
+            return try draft(from: session)
+        }
+        if number != nil {
+            throw CommandFailure("--number chooses a map of a session; \(source) is none.", .wrongUsage)
         }
         let plan = try PlanFile(readingFrom: source)
         switch plan.kind {
@@ -80,6 +87,26 @@ struct MapDraftCommand: LecternCommand {
                 .hasErrors
             )
         }
+    }
+
+    /// The map that the room made, or the only thing there is if it made none: the plan's key concepts.
+    private func draft(from folder: SessionFolder) throws(CommandFailure) -> MapDraft {
+        let maps = try folder.session().capturedMaps
+        if maps.isEmpty, number == nil {
+            return MapDraft(of: PlanFile(try InputFile.read(folder.plan.path)).plan)
+        }
+        guard let chosen = number ?? (maps.count == 1 ? 1 : nil), (1...max(maps.count, 1)).contains(chosen),
+            !maps.isEmpty
+        else {
+            let ids = maps.map(\.id.rawValue).joined(separator: ", ")
+            throw CommandFailure(
+                maps.isEmpty
+                    ? "Nobody placed anything on a map in this session."
+                    : "The session made \(maps.count) maps (\(ids)); choose one with --number 1 to \(maps.count).",
+                .wrongUsage
+            )
+        }
+        return MapDraft(of: maps[chosen - 1].map)
     }
 
     private func draft(fromReport text: SourceText) throws(CommandFailure) -> MapDraft {

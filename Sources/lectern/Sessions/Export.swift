@@ -17,7 +17,7 @@ struct Export: LecternCommand {
 
     @OptionGroup var session: SessionArgument
 
-    @Option(help: "summary (summary.md), json (results.json), maps (maps/*.owm), or all of them.")
+    @Option(help: "summary (summary.md), json (results.json), maps (maps/*.owm, *.svg), or all of them.")
     var format = ExportFormat.all
 
     @Option(

@@ -21,11 +21,7 @@ struct Resume: LecternCommand {
     private func open(_ folder: SessionFolder, in world: World) throws(CommandFailure) -> RunningSession {
         do {
             let opened = try folder.open(at: world.instant)
-            if let recovery = opened.recovery {
-                world.message(
-                    "The end of the journal was torn; \(recovery.droppedBytes) bytes of it are now in \(recovery.copy).\n"
-                )
-            }
+            world.tell(opened.recovery)
             return try RunningSession(folder, opened, options)
         } catch let error as RecordsError {
             throw CommandFailure(error)
@@ -34,5 +30,13 @@ struct Resume: LecternCommand {
         } catch {
             throw CommandFailure("\(error)", .hasErrors)
         }
+    }
+}
+
+extension World {
+    /// Says that a torn end of a journal was cut off, where it was.
+    func tell(_ recovery: JournalRecovery?) {
+        guard let recovery else { return }
+        message("The end of the journal was torn; \(recovery.droppedBytes) bytes of it are now in \(recovery.copy).\n")
     }
 }

@@ -44,14 +44,21 @@ struct Submit: LecternCommand {
         } catch {
             throw CommandFailure(error)
         }
-        var hasFaults = false
+        var status: ExitStatus?
         for file in files {
-            let json = Data(try InputFile.read(file).bytes)
-            let receipt = try await handIn(json, named: URL(filePath: file).lastPathComponent, to: folder, in: world)
-            world.output("\(file): \(receipt.report)")
-            hasFaults = hasFaults || !receipt.faults.isEmpty
+            do {
+                let json = Data(try InputFile.read(file).bytes)
+                let name = URL(filePath: file).lastPathComponent
+                let receipt = try await handIn(json, named: name, to: folder, in: world)
+                world.output("\(file): \(receipt.report)")
+                if !receipt.faults.isEmpty { status = status ?? .hasErrors }
+            } catch let failure as CommandFailure {
+                // The other files count all the same.
+                world.message("lectern: \(failure.sentence)\n")
+                status = status ?? failure.status
+            }
         }
-        return hasFaults ? .hasErrors : nil
+        return status
     }
 
     /// Into the journal where nobody else has the session open; or else by way of its inbox.
@@ -64,6 +71,7 @@ struct Submit: LecternCommand {
         let opened: OpenedJournal
         do {
             opened = try folder.open(at: world.instant)
+            world.tell(opened.recovery)
         } catch .inUse {
             return try await handIn(json, named: name, toRunning: folder)
         } catch {

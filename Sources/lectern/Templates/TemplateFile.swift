@@ -6,13 +6,15 @@ struct TemplateFile {
     let fileName: String
     let text: String
 
-    /// The activity or the starting map of a name.
+    /// The activity, the starting map or the guide of a name.
     init(named name: String) throws(CommandFailure) {
         let library = TemplateLibrary()
         if let activity = library.activity(named: name) {
             (fileName, text) = (activity.name + ".md", activity.text)
         } else if let map = library.map(named: name) {
             (fileName, text) = (map.name + ".owm", map.text)
+        } else if let guide = library.guide(named: name) {
+            (fileName, text) = (guide.name + ".md", guide.text)
         } else {
             throw CommandFailure("There is no template “\(name)”. `lectern template list` names them.", .noInput)
         }

@@ -7,19 +7,20 @@ struct TemplateList: LecternCommand {
         commandName: "list",
         abstract: "Name the templates.",
         discussion: """
-            Activities and maps, each under a heading; with one of the options, the names alone.
+            Activities, maps and guides, each under a heading; with one of the options, the names alone.
 
             Example:
               lectern template list --maps
             """
     )
 
-    @Flag(help: "Only activities, or only maps.")
+    @Flag(help: "Only activities, maps or guides.")
     var only: Kind?
 
     enum Kind: String, CaseIterable, EnumerableFlag {
         case activities
         case maps
+        case guides
     }
 
     func run(in world: World) async throws -> ExitStatus? {
@@ -27,9 +28,11 @@ struct TemplateList: LecternCommand {
         switch only {
         case .activities?: for name in library.activityNames { world.output(name + "\n") }
         case .maps?: for name in library.mapNames { world.output(name + "\n") }
+        case .guides?: for name in library.guideNames { world.output(name + "\n") }
         case nil:
             world.output("Activities\n" + library.activityNames.map { "  \($0)\n" }.joined())
             world.output("Maps\n" + library.mapNames.map { "  \($0)\n" }.joined())
+            world.output("Guides\n" + library.guideNames.map { "  \($0)\n" }.joined())
         }
         return nil
     }

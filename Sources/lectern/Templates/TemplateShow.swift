@@ -9,6 +9,7 @@ struct TemplateShow: LecternCommand {
             Examples:
               lectern template show opening-poll >> my-lesson.md    to change an activity, print it into your plan
               lectern template show tea-shop                        a map to start from
+              lectern template show activity-grammar                how activities are written
             """
     )
 

@@ -29,6 +29,8 @@ struct World: Sendable {
 extension World {
     /// The world as it is.
     static let real: World = {
+        // A reader that goes away must not take a running session with it.
+        _ = signal(SIGPIPE, SIG_IGN)
         let environment = ProcessInfo.processInfo.environment
         let isTerminal = isatty(STDOUT_FILENO) == 1
         return World(

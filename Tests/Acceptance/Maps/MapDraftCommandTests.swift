@@ -59,6 +59,90 @@ import Testing
     }
 }
 
+@Suite struct `A map that a session made` {
+    private static let plan = """
+        # Files and boxes
+
+        **Duration:** 50 minutes
+
+        ## Key Concepts
+
+        * Shelf
+        * Box
+
+        ## Lesson Structure
+
+        ### Engage
+
+        **Duration:** 10 minutes
+
+        #### Map: Where things stand
+        - Shelf -> Box
+        - Scanner
+
+        ### Explore
+
+        **Duration:** 10 minutes
+
+        ### Explain
+
+        **Duration:** 10 minutes
+
+        ### Elaborate
+
+        **Duration:** 10 minutes
+
+        ### Evaluate
+
+        **Duration:** 10 minutes
+
+        """
+
+    private static let answers = """
+        {"entries": [
+            {"activity": "engage-1", "learner": "Ann", "placements": {"Shelf": [0.8, 0.5], "Box": [0.4, 0.7]},
+             "links": [["Shelf", "Scanner"]]},
+            {"activity": "engage-1", "learner": "Bo", "placements": {"Shelf": [0.7, 0.6], "Box": [0.5, 0.8]},
+             "links": [["Shelf", "Scanner"]]},
+            {"activity": "engage-1", "learner": "Cy", "placements": {"Shelf": [0.9, 0.2]}}
+        ]}
+        """
+
+    private static let draft = """
+        title Where things stand
+        // Draft from a session: 3 maps were handed in. Every component stands at the median of its placements.
+        // Links are those that were given, and those that more than half drew.
+
+        component Shelf [0.80, 0.50] // median of 3 placements: visibility 0.70 to 0.90, evolution 0.20 to 0.60
+        component Box [0.45, 0.75] // median of 2 placements: visibility 0.40 to 0.50, evolution 0.70 to 0.80
+        component Scanner // nobody placed it
+
+        Shelf->Box // given with the activity
+        Shelf->Scanner // drawn by 2 of 3
+
+        style wardley
+
+        """
+
+    @Test func `comes as a draft and among the exports, with its spread`() throws {
+        let room = try MapRoom(["plan.md": Self.plan, "answers.json": Self.answers])
+        let script = "start\njoin Ann\njoin Bo\njoin Cy\nopen engage-1\nquit\n"
+        #expect(try Program.lectern("run", "plan.md", "--plain", input: script, in: room.scratch.url).status == 0)
+        let name = try #require(
+            try FileManager.default.contentsOfDirectory(atPath: room.scratch.url.appending(path: "sessions").path).first
+        )
+        #expect(try room.map("draft", name).output.contains("Draft from a lesson plan."))
+        let submit = try Program.lectern("submit", name, "answers.json", in: room.scratch.url)
+        #expect(submit.status == 0, "\(submit.error)")
+        #expect(try room.map("draft", name).output == Self.draft)
+        #expect(try room.map("draft", name, "--number", "2").status == 64)
+        let export = try Program.lectern("export", name, "--format", "maps", "--to", "out", in: room.scratch.url)
+        #expect(export.output == "out/maps/draft.owm\nout/maps/engage-1.owm\nout/maps/engage-1.svg\n")
+        #expect(try room.read("out/maps/engage-1.owm") == Self.draft)
+        #expect(try room.read("out/maps/engage-1.svg") == room.map("draft", name, "--format", "svg").output)
+    }
+}
+
 @Suite struct `lectern template copy` {
     @Test func `puts a map or an activity into a folder, and never over another file`() throws {
         let room = try MapRoom()

@@ -75,7 +75,7 @@ struct Desk {
 
 extension JournalHealth {
     /// What is wrong with the disk, as a sentence; `nil` if nothing is.
-    fileprivate var fault: String? {
+    var fault: String? {
         switch self {
         case .good: nil
         case .refusing(let error), .failed(let error): error.description

@@ -26,7 +26,7 @@ struct PlainDesk {
                 }
                 for sentence in await running.tend() { world.output(sentence + "\n") }
                 let update = await running.live.current()
-                for line in telling.lines(for: update.session, at: running.clock.now) { world.output(line + "\n") }
+                for line in telling.lines(for: update, at: running.clock.now) { world.output(line + "\n") }
                 return outcome ?? running.outcome(of: update)
             }
         }
@@ -65,14 +65,23 @@ private struct Telling {
     let clock: WallClock
     var session: Session?
     var instant: Instant?
+    var health = JournalHealth.good
 
-    mutating func lines(for newer: Session, at now: Instant) -> [String] {
+    mutating func lines(for update: Update, at now: Instant) -> [String] {
+        let newer = update.session
         defer {
             session = newer
             instant = now
+            health = update.health
         }
-        let changes = PlainView.lines(from: session, to: newer, at: now, clock: clock)
+        let changes = storage(update.health) + PlainView.lines(from: session, to: newer, at: now, clock: clock)
         guard let instant else { return changes }
         return changes + PlainView.reminders(for: newer, from: instant, to: now, clock: clock)
+    }
+
+    /// What has become of the disk, when that has changed.
+    private func storage(_ newer: JournalHealth) -> [String] {
+        guard newer != health else { return [] }
+        return [newer.fault.map { "NOT SAVED: \($0)" } ?? "The disk takes what is handed in again."]
     }
 }

@@ -21,9 +21,6 @@ struct RunningSession: Sendable {
 
     /// Runs it on the screen or in lines until it is ended or left.
     func run(in world: World) async throws -> ExitStatus? {
-        if options.auto, await live.state().stage == .waiting {
-            _ = try? await live.perform(.start(startedAt: nil), by: .program)
-        }
         let wantsScreen = !options.plain && world.isInteractive
         let outcome = wantsScreen ? try await Desk(self).run(in: world) : try await PlainDesk(self).run(in: world)
         await live.close()
@@ -38,6 +35,9 @@ struct RunningSession: Sendable {
     /// Does what time calls for, and takes what lies in the inbox.
     /// - Returns: sentences for the facilitator.
     func tend() async -> [String] {
+        if options.auto, await live.state().stage == .waiting {
+            _ = try? await live.perform(.start(startedAt: nil), by: .facilitator)
+        }
         // A failure shows in the journal's health, which every desk shows until it is over.
         _ = try? await live.performDue(automatic: options.auto)
         return await Submissions(live: live).takeAll(in: folder.inbox)

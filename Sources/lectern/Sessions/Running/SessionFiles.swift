@@ -1,8 +1,10 @@
 import Diagnostics
 import Foundation
+import Lessons
 import MapDrafts
 import Records
 import Reports
+import Wardley
 import Workshop
 
 /// The files that are made from a session's journal, and can be made again from it at any time.
@@ -24,10 +26,18 @@ struct SessionFiles {
         Data(try SessionResults(session, at: session.endedAt ?? instant).printedAsJSON().utf8)
     }
 
-    /// `maps/draft.owm`, from the plan as it was run.
-    func mapDraft() throws(CommandFailure) -> Data {
+    /// `maps/draft.owm`, from the plan as it was run; and for every map activity that was taken part in, the map at the
+    /// median of its placements as text and as a picture, under the activity's name.
+    func maps() throws(CommandFailure) -> [(path: String, content: Data)] {
         let plan = PlanFile(try InputFile.read(folder.plan.path))
-        return Data(MapDraft(of: plan.plan).text.utf8)
+        let captured = session.capturedMaps.flatMap { id, map in
+            let draft = MapDraft(of: map)
+            return [
+                ("maps/\(id.rawValue).owm", Data(draft.text.utf8)),
+                ("maps/\(id.rawValue).svg", Data(draft.map.svg().utf8)),
+            ]
+        }
+        return [("maps/draft.owm", Data(MapDraft(of: plan.plan).text.utf8))] + captured
     }
 }
 
@@ -43,7 +53,7 @@ enum ExportFormat: String, CaseIterable {
         switch self {
         case .summary: [("summary.md", source.summary)]
         case .json: [("results.json", try source.results())]
-        case .maps: [("maps/draft.owm", try source.mapDraft())]
+        case .maps: try source.maps()
         case .all:
             try [ExportFormat.summary, .json, .maps].flatMap { try $0.files(of: source) }
         }
