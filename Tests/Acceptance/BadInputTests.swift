@@ -132,6 +132,21 @@ import Workshop
         await opened.journal.close()
     }
 
+    @Test(arguments: [
+        ("[\n  {\"learner\": \"Ada\"},\n  {\"learner\" 2}\n]", "it goes wrong at line 3, column 14"),
+        ("[{\"learner\": \"Ada\"", "it breaks off in the middle"),
+        ("", "it breaks off in the middle"),
+    ])
+    func `is refused where its JSON ends to be JSON`(json: String, place: String) throws {
+        let lesson = PackageFolder.url.appending(path: "Lessons/first-lesson.md").path
+        try Program.lectern("run", lesson, "--plain", "--in", scratch.url.path)
+        try write(Data(json.utf8), to: "answers.json")
+        let folder = try #require(SessionFolder.sessions(in: scratch.url).first)
+        let submit = try Program.lectern("submit", folder.url.path, "answers.json", in: scratch.url)
+        #expect(submit.status == 1)
+        #expect(submit.output.contains(place), "\(submit.output)")
+    }
+
     private func write(_ data: Data, to name: String) throws {
         try data.write(to: scratch.url.appending(path: name))
     }
