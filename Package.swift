@@ -56,7 +56,7 @@ let tests: [Target] = [
     .tests(of: "PeerReview", leaving: "oracle.py", "Oracle"),
     .tests(of: "QRCode", leaving: "Golden", "decode.py"),
     .tests(of: "Markdown", with: "Diagnostics"),
-    .tests(of: "Wardley", with: "Diagnostics"),
+    .tests(of: "Wardley", with: "Diagnostics", leaving: "mermaid.py"),
     .tests(of: "Lessons", with: "Diagnostics", "Templates", "Markdown"),
     .tests(of: "Workshop", with: "Diagnostics", "Templates", "Lessons"),
     .tests(of: "MapDrafts", with: "Diagnostics", "Templates", "Lessons", "Wardley"),
