@@ -66,7 +66,7 @@ let tests: [Target] = [
     .tests(of: "Terminal", with: "Lessons", "Workshop"),
     .testTarget(
         name: "Acceptance",
-        dependencies: ["TestSupport", "Workshop", "Records", "LiveSession", "lectern"],
+        dependencies: ["TestSupport", "Lessons", "Workshop", "Records", "LiveSession", "lectern"],
         path: "Tests/Acceptance",
         exclude: ["documents.py"]
     ),

@@ -37,6 +37,7 @@ extension Event {
         case presentationStarted
         case presentationEnded
         case journalRecovered
+        case learnerForgotten
     }
 }
 
@@ -80,6 +81,7 @@ extension Event.Body {
         case .presentationStarted: .presentationStarted
         case .presentationEnded: .presentationEnded
         case .journalRecovered: .journalRecovered
+        case .learnerForgotten: .learnerForgotten
         }
     }
 }

@@ -18,14 +18,16 @@ extension Session {
         in activity: Activity,
         _ state: ActivityState
     ) -> RubricResult.TeamScores {
-        let all = learners.compactMap { reviewer in state.sheets.ofOthers[reviewer.id]?[team.id].map { (reviewer, $0) }
+        let all = inOrder(state.sheets.ofOthers).compactMap { reviewer, sheets in
+            sheets[team.id].map { (reviewer, $0) }
         }
-        let ofOthers = all.filter { $0.0.team != team.id }
+        let ofOthers = all.filter { learner($0.0)?.team != team.id }
         let anonymous = activity.options.isAnonymous
-        let sheets = ofOthers.compactMap { RubricResult.Sheet(by: anonymous ? nil : $0.0.id, $0.1, rubric) }
-        let own = learners.compactMap { member -> RubricResult.Sheet? in
-            guard member.team == team.id, state.sheets.ownTeams[member.id] == team.id else { return nil }
-            return state.sheets.own[member.id].flatMap { RubricResult.Sheet(by: nil, $0, rubric) }
+        let sheets = ofOthers.compactMap { RubricResult.Sheet(by: anonymous ? nil : $0.0, $0.1, rubric) }
+        let own = inOrder(state.sheets.own).compactMap { member, sheet -> RubricResult.Sheet? in
+            guard member.isAnonymous || learner(member)?.team == team.id, state.sheets.ownTeams[member] == team.id
+            else { return nil }
+            return RubricResult.Sheet(by: nil, sheet, rubric)
         }
         return RubricResult.TeamScores(
             team: team.id,
