@@ -25,7 +25,7 @@ let house: [Target] = [
     .room("Lessons", on: "Diagnostics", "Templates", "Markdown"),
 
     // Floor 4: what happens in the room, and what a lesson says of a map. Values only.
-    .room("Workshop", on: "Diagnostics", "Lessons"),
+    .room("Workshop", on: "Diagnostics", "PeerReview", "Lessons"),
     .room("MapDrafts", on: "Diagnostics", "Markdown", "Lessons", "Wardley"),
 
     // Floor 5: what is kept and what is handed out.

@@ -12,7 +12,7 @@ private enum Key: String, CodingKey {
     case setup, startedAt, index, extendedSeconds, learner, team, name
     case activity, choices, question, text, scores, comment, droppedBytes
     case words, value, order, answer, answers, label, mark, author, field, component, visibility, evolution, from, to
-    case removedEvents
+    case removedEvents, reviews
 }
 
 extension Event: Codable {
@@ -145,6 +145,11 @@ extension Event.Body {
             case .presentationStarted:
                 .presentationStarted(try container.activity(), team: try container.written(TeamID.self, .team))
             case .presentationEnded: .presentationEnded(try container.activity())
+            case .reviewsDrawn:
+                .reviewsDrawn(
+                    try container.activity(),
+                    try container.decode([DrawnReviews].self, forKey: .reviews)
+                )
             case .journalRecovered: .journalRecovered(droppedBytes: try container.int(.droppedBytes))
             case .learnerForgotten:
                 .learnerForgotten(
@@ -227,6 +232,8 @@ extension Event.Body {
             try container.encode(mark, forKey: .mark)
         case .presentationStarted(_, let team):
             try container.encode(team, forKey: .team)
+        case .reviewsDrawn(_, let reviews):
+            try container.encode(reviews, forKey: .reviews)
         case .journalRecovered(let droppedBytes):
             try container.encode(droppedBytes, forKey: .droppedBytes)
         case .learnerForgotten(let learner, let removedEvents):

@@ -36,6 +36,7 @@ extension Event {
         case answersMarked
         case presentationStarted
         case presentationEnded
+        case reviewsDrawn
         case journalRecovered
         case learnerForgotten
     }
@@ -80,6 +81,7 @@ extension Event.Body {
         case .answersMarked: .answersMarked
         case .presentationStarted: .presentationStarted
         case .presentationEnded: .presentationEnded
+        case .reviewsDrawn: .reviewsDrawn
         case .journalRecovered: .journalRecovered
         case .learnerForgotten: .learnerForgotten
         }

@@ -64,6 +64,8 @@ package struct Event: Hashable, Sendable {
         /// A team presents; the one before it has ended.
         case presentationStarted(ActivityID, team: TeamID)
         case presentationEnded(ActivityID)
+        /// These learners score these teams from here on; who is not named keeps theirs.
+        case reviewsDrawn(ActivityID, [DrawnReviews])
 
         /// A torn end of the journal was cut off when it was opened.
         case journalRecovered(droppedBytes: Int)

@@ -58,6 +58,14 @@ extension Refusal: CustomStringConvertible {
         case .linkToItself(let name): "“\(name)” cannot need itself."
         case .ownQuestion: "This is your own question; others vote for it."
         case .tooManyQuestions(let most): "Everybody can ask at most \(most) questions here."
+        case .notDrawn(let name, let drawn):
+            drawn.isEmpty
+                ? "“\(name)” is not among the teams that you score; none was drawn for you."
+                : "“\(name)” is not among the teams that you score: \(drawn.joined(separator: ", "))."
+        case .nothingToDraw(let title): "In “\(title)” everybody scores all other teams; there is nothing to draw."
+        case .tooFewTeamsToDraw(let teams, let each):
+            "With \(teams) \(teams == 1 ? "team" : "teams") and \(each) to score each, everybody scores all others; "
+                + "there is nothing to draw."
 
         case .nothingToSort(let title): "“\(title)” has no free texts to sort."
         case .noAnswerNamed: "Name at least one answer by its number."
@@ -115,6 +123,9 @@ extension Refusal {
         case .linkToItself: "linkToItself"
         case .ownQuestion: "ownQuestion"
         case .tooManyQuestions: "tooManyQuestions"
+        case .notDrawn: "notDrawn"
+        case .nothingToDraw: "nothingToDraw"
+        case .tooFewTeamsToDraw: "tooFewTeamsToDraw"
         case .nothingToSort: "nothingToSort"
         case .noAnswerNamed: "noAnswerNamed"
         case .unknownAnswer: "unknownAnswer"

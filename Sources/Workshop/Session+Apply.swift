@@ -30,7 +30,8 @@ extension Session {
             .questionAsked, .questionVoted, .voteWithdrawn, .worksheetFilled, .componentPlaced, .componentTakenOff,
             .componentsLinked, .linkTakenOff, .reflectionAnswered, .teamScored, .ownTeamScored:
             take(event)
-        case .answersGrouped, .answersUngrouped, .answersMarked, .presentationStarted, .presentationEnded:
+        case .answersGrouped, .answersUngrouped, .answersMarked, .presentationStarted, .presentationEnded,
+            .reviewsDrawn:
             sort(event)
         }
     }

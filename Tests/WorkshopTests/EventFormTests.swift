@@ -104,6 +104,10 @@ struct EventFormTests {
             #""activity":"engage-1","team":"t2","type":"presentationStarted""#
         ),
         (.presentationEnded(.poll), #""activity":"engage-1","type":"presentationEnded""#),
+        (
+            .reviewsDrawn(.rubric, [DrawnReviews(learner: LearnerID(number: 3), teams: [.red])]),
+            #""activity":"evaluate-1","reviews":[{"learner":"l3","teams":["t1"]}],"type":"reviewsDrawn""#
+        ),
         (.journalRecovered(droppedBytes: 17), #""droppedBytes":17,"type":"journalRecovered""#),
         (
             .learnerForgotten(LearnerID(number: 3), removedEvents: 9),

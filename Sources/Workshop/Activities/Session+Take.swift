@@ -34,6 +34,8 @@ extension Session {
             }
         case .presentationEnded:
             activities[id]?.ballots.changePresentations { $0.end(at: event.at) }
+        case .reviewsDrawn(_, let reviews):
+            activities[id]?.ballots.changeSheets { $0.draw(reviews) }
         case .sessionCreated, .sessionStarted, .itemStarted, .sessionPaused, .sessionResumed, .itemExtended,
             .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .activityOpened, .activityClosed, .resultsShown,
             .pollAnswered, .quizAnswered, .questionAnswered, .wordsAnswered, .scaleAnswered, .rankAnswered,
@@ -77,7 +79,7 @@ extension Ballots {
         case .sessionCreated, .sessionStarted, .itemStarted, .sessionPaused, .sessionResumed, .itemExtended,
             .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .activityOpened, .activityClosed, .resultsShown,
             .answersGrouped, .answersUngrouped, .answersMarked, .presentationStarted, .presentationEnded,
-            .journalRecovered, .learnerForgotten:
+            .reviewsDrawn, .journalRecovered, .learnerForgotten:
             break
         }
     }

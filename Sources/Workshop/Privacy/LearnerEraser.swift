@@ -60,6 +60,9 @@ struct LearnerEraser {
         case .pollAnswered, .quizAnswered, .questionAnswered, .wordsAnswered, .scaleAnswered, .rankAnswered,
             .questionAsked, .reflectionAnswered, .teamScored, .ownTeamScored:
             return isOwn ? nil : event.body
+        case .reviewsDrawn(let activity, let reviews):
+            let others = reviews.filter { $0.learner != id }
+            return others.isEmpty ? nil : .reviewsDrawn(activity, others)
         case .sessionCreated, .sessionStarted, .itemStarted, .sessionPaused, .sessionResumed, .itemExtended,
             .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .activityOpened, .activityClosed, .resultsShown,
             .presentationStarted, .presentationEnded, .journalRecovered, .learnerForgotten:
