@@ -36,6 +36,11 @@ extension Event {
         case answersMarked
         case presentationStarted
         case presentationEnded
+        case agendaReplanned
+        case finishSet
+        case beginCorrected
+        case pauseEntered
+        case actionUndone
         case journalRecovered
     }
 }
@@ -79,6 +84,7 @@ extension Event.Body {
         case .answersMarked: .answersMarked
         case .presentationStarted: .presentationStarted
         case .presentationEnded: .presentationEnded
+        case .time(let event): event.type
         case .journalRecovered: .journalRecovered
         }
     }

@@ -64,6 +64,9 @@ package struct Event: Hashable, Sendable {
         case presentationStarted(ActivityID, team: TeamID)
         case presentationEnded(ActivityID)
 
+        /// What the facilitator has done about time.
+        case time(TimeEvent)
+
         /// A torn end of the journal was cut off when it was opened.
         case journalRecovered(droppedBytes: Int)
     }
