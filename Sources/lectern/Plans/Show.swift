@@ -50,7 +50,7 @@ struct Show: LecternCommand {
 }
 
 /// Reads a time for an option.
-@Sendable private func timeOfDay(_ text: String) throws -> TimeOfDay {
+@Sendable func timeOfDay(_ text: String) throws -> TimeOfDay {
     guard let time = TimeOfDay(text) else { throw ValidationError("“\(text)” is not a time such as 14:00.") }
     return time
 }
