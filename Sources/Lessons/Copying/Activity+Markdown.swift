@@ -1,6 +1,11 @@
 // How an activity stands in a plan: the inverse of `ActivityReader`, for people to read and change.
 
 extension Activity {
+    /// The activity as it stands in a plan, to be read by `lectern` or pasted by people.
+    package var markdown: String {
+        markdownLines(headingLevel: 4).map { $0 + "\n" }.joined()
+    }
+
     /// The lines of the activity, its heading first, without a blank line at the end.
     /// - Parameter level: of the heading, 1 to 6.
     func markdownLines(headingLevel level: Int) -> [String] {
@@ -46,8 +51,7 @@ extension Activity.Kind {
         case .questionsAndAnswers: "Q&A"
         case .reflection: "Reflection"
         case .map: "Map"
-        case .rubric: "Peer evaluation"
-        case .poll, .quiz, .question, .words, .scale, .rank, .worksheet, .slots, .slides: nil
+        case .poll, .quiz, .question, .words, .scale, .rank, .worksheet, .rubric, .slots, .slides: nil
         }
     }
 

@@ -18,19 +18,20 @@ struct BreakBudget {
         spare = max(0, (plan.duration?.value.seconds ?? 0) - plan.structureSeconds)
     }
 
-    /// - Parameter places: the indices of segments behind which a break is wanted, ascending.
-    /// - Parameter length: how long each is, in seconds; by default what suits the lesson.
-    func proposals(behind places: [Int], length: Int? = nil) -> [BreakProposal] {
+    /// - Parameter places: the indices of segments behind which a break is wanted, ascending, each with a length in
+    ///   seconds or `nil` for what suits the lesson.
+    func proposals(behind places: [(segment: Int, seconds: Int?)]) -> [BreakProposal] {
         var budget = self
-        let length = length ?? breakSeconds
-        let sources = places.map { _ in budget.take(length) }
-        return zip(places, sources).enumerated().compactMap { number, proposal in
-            let (place, source) = proposal
-            guard case .phase(let phase) = plan.structure[place] else { return nil }
+        let sources = places.map { place in budget.take(place.seconds ?? breakSeconds) }
+        var breaks = 0
+        return zip(places, sources).compactMap { place, source in
+            guard case .phase(let phase) = plan.structure[place.segment] else { return nil }
+            let length = place.seconds ?? breakSeconds
+            defer { breaks += length }
             return BreakProposal(
-                segment: place,
+                segment: place.segment,
                 after: phase.kind,
-                startSeconds: budget.seconds[...place].reduce(number * length, +),
+                startSeconds: budget.seconds[...place.segment].reduce(breaks, +),
                 seconds: length,
                 moved: source ?? [],
                 lengthens: source == nil

@@ -40,17 +40,59 @@ extension LessonPlan {
     /// The longest that people should sit without a break, in seconds.
     static let longestStretch = 2 * 3600
 
-    /// Breaks where more than two hours pass without one: each stretch is parted at the end of the phase that is nearest
-    /// its middle, until none is longer or nothing is left to part. Ten minutes in a lesson of up to three hours, fifteen
-    /// in a longer one, taken from the phases that have most, so that the lesson ends when it would have.
+    /// Breaks where more than two hours pass without one: as few as bring every stretch below that, at the ends of
+    /// phases, so that stretches become as even as can be. Ten minutes in a lesson of up to three hours, fifteen in a
+    /// longer one, taken from the phases that have most, so that the lesson ends when it would have.
     package var breakProposals: [BreakProposal] {
         guard structure.count <= Self.mostSegments, structure.allSatisfy({ $0.duration != nil }) else { return [] }
-        let places = stretches.flatMap(partings).sorted()
-        return BreakBudget(self).proposals(behind: places)
+        let long = stretches.filter { seconds(of: $0) > Self.longestStretch && $0.count > 1 }
+        var counts = long.map { _ in 1 }
+        while true {
+            let places = zip(long, counts).flatMap { partings(of: $0, count: $1) }
+            let proposals = BreakBudget(self).proposals(behind: places.map { ($0, nil) })
+            let tooFew = long.indices.filter {
+                counts[$0] < long[$0].count - 1 && longest(in: long[$0], with: proposals) > Self.longestStretch
+            }
+            if tooFew.isEmpty { return proposals }
+            for index in tooFew { counts[index] += 1 }
+        }
+    }
+
+    /// The longest time without a break in a stretch once proposals are taken.
+    private func longest(in stretch: Range<Int>, with proposals: [BreakProposal]) -> Int {
+        var left = stretch.map { structure[$0].duration?.value.seconds ?? 0 }
+        for share in proposals.flatMap(\.moved) where stretch.contains(share.segment) {
+            left[share.segment - stretch.lowerBound] -= share.time.seconds
+        }
+        let ends = Set(proposals.map(\.segment))
+        var longest = 0
+        var current = 0
+        for index in stretch {
+            current += left[index - stretch.lowerBound]
+            longest = max(longest, current)
+            if ends.contains(index) { current = 0 }
+        }
+        return longest
+    }
+
+    /// Breaks where the facilitator wants them, each behind the first phase of its kind.
+    /// - Parameter wishes: the phase, and the length in seconds or `nil` for the usual one.
+    /// - Returns: `nil` if the plan cannot have one of them.
+    package func breakProposals(after wishes: [(phase: PhaseKind, seconds: Int?)]) -> [BreakProposal]? {
+        var places: [(segment: Int, seconds: Int?)] = []
+        for wish in wishes {
+            let place = structure.indices.first { index in
+                guard case .phase(let phase) = structure[index] else { return false }
+                return phase.kind == wish.phase
+            }
+            guard let place, !places.contains(where: { $0.segment == place }) else { return nil }
+            places.append((place, wish.seconds))
+        }
+        return BreakBudget(self).proposals(behind: places.sorted { $0.segment < $1.segment })
     }
 
     /// What has more phases and breaks is no lesson that could be advised on.
-    private static let mostSegments = 100
+    private static let mostSegments = 40
 
     /// The longest time without a break, in seconds.
     var longestStretchSeconds: Int {
@@ -69,29 +111,24 @@ extension LessonPlan {
         return (stretches + [start..<structure.count]).filter { !$0.isEmpty }
     }
 
-    /// The indices behind which a stretch is parted.
-    private func partings(_ stretch: Range<Int>) -> [Int] {
-        var partings: [Int] = []
-        var open = [stretch]
-        while let stretch = open.popLast() {
-            let total = seconds(of: stretch)
-            guard total > Self.longestStretch, stretch.count > 1 else { continue }
-            let parting = nearestToMiddle(of: stretch, total)
-            partings.append(parting)
-            open += [stretch.lowerBound..<parting + 1, parting + 1..<stretch.upperBound]
+    /// The indices behind which a stretch is parted so many times: the parts whose squares add up to least.
+    private func partings(of stretch: Range<Int>, count: Int) -> [Int] {
+        let ends = stretch.reduce(into: [0]) { $0.append(($0.last ?? 0) + seconds(of: $1..<$1 + 1)) }
+        func square(_ range: Range<Int>) -> Int {
+            let sum = ends[range.upperBound] - ends[range.lowerBound]
+            return sum * sum
         }
-        return partings
-    }
-
-    private func nearestToMiddle(of stretch: Range<Int>, _ total: Int) -> Int {
-        var elapsed = 0
-        var best = (index: stretch.lowerBound, distance: Int.max)
-        for index in stretch.dropLast() {
-            elapsed += structure[index].duration?.value.seconds ?? 0
-            let distance = abs(2 * elapsed - total)
-            if distance < best.distance { best = (index, distance) }
+        // The best way to part what lies in front of each index, and where; one more parting each time round.
+        var best = ends.indices.map { (cost: square(0..<$0), ends: [Int]()) }
+        for parting in 1...count {
+            for end in (parting + 1...stretch.count).reversed() {
+                let ways = (parting..<end).map { middle in
+                    (cost: best[middle].cost + square(middle..<end), ends: best[middle].ends + [middle - 1])
+                }
+                if let way = ways.min(by: { $0.cost < $1.cost }) { best[end] = way }
+            }
         }
-        return best.index
+        return (best.last?.ends ?? []).map { $0 + stretch.lowerBound }
     }
 
     private func seconds(of stretch: Range<Int>) -> Int {

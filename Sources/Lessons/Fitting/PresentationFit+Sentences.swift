@@ -30,7 +30,7 @@ extension PresentationFit {
             "\(Self.number(move.seconds)) from \(move.from.title) (\(Self.change(move)))"
         }
         return "\(phase.title) \(Self.change(from: phaseSeconds, to: phaseSeconds + gained)) min, "
-            + from.joined(separator: " and ")
+            + from.joined(separator: ", ")
             + ": \(teams) teams × \(eachTeam) = \(Self.minutes(neededSeconds)) of \(budget(of: phaseSeconds + gained))"
     }
 

@@ -14,6 +14,8 @@ package struct PresentationFit: Hashable, Sendable {
     package let slotSeconds: Int
     /// Whether the plan says so, in `Slots`.
     package let isSlotOfPlan: Bool
+    /// Whether teams are scored, or evaluate each other.
+    package let isScored: Bool
     /// What scoring each team takes on top.
     package let scoringSeconds: Int
     /// What is kept for the reflection at the end.
@@ -80,6 +82,7 @@ extension PresentationFit {
             teams: teams,
             slotSeconds: slots?.0 ?? Self.usualSlot,
             isSlotOfPlan: slots != nil,
+            isScored: isScored,
             scoringSeconds: slots != nil && isScored ? Self.usualScoring : 0,
             reflectionSeconds: isReflected ? Self.usualReflection : 0,
             range: place,

@@ -54,7 +54,10 @@ extension Cue {
             ]
         case .priorKnowledge: ["gauge|assess|check ~4 understanding|knowledge|experience|experiences"]
         case .ideas:
-            ["brainstorm*", "idea|ideas sharing|collection", "share|sharing|capturing|contribute|collect ideas"]
+            [
+                "brainstorm*", "idea|ideas sharing|collection", "share|sharing|capturing|contribute|collect ideas",
+                "sharing insights", "mind map* ~2 issues|ideas|themes",
+            ]
         case .questionsAndAnswers: ["q&a"]
         case .learnersAsk:
             ["ask|asks|asking ~2 question*", "question submission", "learner|learners|participant questions"]
@@ -73,7 +76,7 @@ extension Cue {
             [
                 "peer|peers|peers'|peers’ evaluat*|feedback|review*|assess*|scor*|critique*",
                 "peer and ~2 evaluat*|feedback|review*|assess*", "peers ~3 feedback",
-                "feedback ~3 peers|peer", "feedback ~2 other|another|each team*|group*|other",
+                "feedback ~3 peers", "feedback ~2 other|another|each team*|group*|other",
                 "evaluat*|critiqu* ~1 other|another team*|team's|teams'|teams’|group*",
                 "evaluat* ~1 peers|peers'|peers’",
             ]

@@ -1,59 +1,86 @@
 import Diagnostics
 
-/// Makes the question that a plan does not quote out of the words in which it asks for one. Where the plan names no
-/// topic, its title is the topic.
-enum OpeningPrompt {
-    /// "… gather initial thoughts on hidden costs." becomes "What are your first thoughts on hidden costs?"
-    static func question(from words: String, _ plan: LessonPlan) -> String {
-        "What are your first thoughts on \(topic(in: words, plan))?"
+/// Makes the question that a plan does not quote out of the words in which it asks for one. Where no field of Engage
+/// names a topic, the lesson's title is the topic.
+struct OpeningPrompt {
+    /// What is asked about: "hidden costs".
+    let topic: String
+
+    /// - Parameter words: the fields in which the plan may name the topic, the likeliest first.
+    init(from words: [String], _ plan: LessonPlan) {
+        topic = words.lazy.compactMap(Self.topic).first ?? Self.title(of: plan)
     }
+
+    /// "… gather initial thoughts on hidden costs." becomes "What are your first thoughts on hidden costs?"
+    var question: String { "What are your first thoughts on \(topic)?" }
 
     /// "… a poll on repair priorities" becomes "Repair priorities: which of these would you put first?"
-    static func choice(from words: String, _ plan: LessonPlan) -> String {
-        "\(topic(in: words, plan).capitalisedAtStart): which of these would you put first?"
-    }
+    var choice: String { "\(topic.capitalisedAtStart): which of these would you put first?" }
 
     /// "… gauge initial understanding of stock keeping" becomes "How well do you know stock keeping?"
-    static func knowledge(from words: String, _ plan: LessonPlan) -> String {
-        "How well do you know \(topic(in: words, plan))?"
-    }
+    var knowledge: String { "How well do you know \(topic)?" }
 
-    /// "… word clouds of budgeting concerns" becomes "What comes to mind first: budgeting concerns?"
-    static func words(from words: String, _ plan: LessonPlan) -> String {
-        "What comes to your mind first on \(topic(in: words, plan))?"
-    }
+    /// "… word clouds of budgeting concerns" becomes "What comes to your mind first on budgeting concerns?"
+    var words: String { "What comes to your mind first on \(topic)?" }
 
-    private static func topic(in words: String, _ plan: LessonPlan) -> String {
-        topic(in: words) ?? plan.title?.value ?? "today's subject"
+    /// The title, or where it is long what stands in front of its colon.
+    private static func title(of plan: LessonPlan) -> String {
+        guard let title = plan.title?.value else { return "today's subject" }
+        let head = title.prefix { $0 != ":" }
+        return title.count > 60 && head.contains(" ") && head.count < title.count ? String(head) : title
     }
 
     /// What follows "thoughts on", "opinions about" and the like, to the end of the clause.
     private static func topic(in words: String) -> String? {
         // A field of megabytes names no topic that could be asked.
-        let clauses = words.prefix(2_000).split { $0 == "." || $0 == ";" || $0 == "?" }
-        for clause in clauses where nouns.contains(where: clause.lowercased().contains) {
-            let tokens = clause.split(separator: " ")
-            let link = tokens.indices.first { index in
-                links.contains(tokens[index].lowercased())
-                    && tokens[max(0, index - 5)..<index].contains { token in
-                        nouns.contains { token.lowercased().hasPrefix($0) }
-                    }
-            }
-            guard let link else { continue }
-            let rest = tokens[(link + 1)...].prefix { !ends.contains($0.lowercased()) }
-            let topic = rest.joined(separator: " ").addressed
-            if (3...90).contains(topic.count) { return topic }
+        let tokens = words.prefix(2_000).split(separator: " ")
+        for index in tokens.indices where links.contains(tokens[index].lowercased()) {
+            let before = tokens[max(0, index - 5)..<index].reversed().prefix { !isClauseEnd($0) }
+            guard before.contains(where: isNoun) else { continue }
+            let topic = clause(tokens[(index + 1)...]).joined(separator: " ").addressed
+            if (3...90).contains(topic.count), !generic.contains(topic.lowercased()) { return topic }
         }
         return nil
     }
 
+    /// Words to the end of the clause, without the mark that ends it.
+    private static func clause(_ tokens: ArraySlice<Substring>) -> [String] {
+        var words: [String] = []
+        for token in tokens {
+            if ends.contains(token.lowercased()) { break }
+            if words.last == "and", verbs.contains(token.lowercased()) { return words.dropLast() }
+            guard isClauseEnd(token) else {
+                words.append(String(token))
+                continue
+            }
+            words.append(String(token.dropLast()))
+            break
+        }
+        return words
+    }
+
+    private static func isNoun(_ token: Substring) -> Bool {
+        let token = token.lowercased()
+        return nouns.contains { token.hasPrefix($0) }
+    }
+
+    private static func isClauseEnd(_ token: Substring) -> Bool {
+        guard let last = token.last, [".", ";", "?", ","].contains(last) else { return false }
+        return !abbreviations.contains(token.lowercased())
+    }
+
     private static let nouns = [
         "thought", "opinion", "perspective", "idea", "impression", "reaction", "perception", "understanding", "insight",
-        "experience", "response", "cloud", "survey", "polling", "hypothes",
+        "response", "cloud", "survey", "polling", "hypothes", "experience",
     ]
     private static let links: Set<String> = ["on", "about", "of", "regarding", "concerning", "with"]
     /// Where a clause goes on to something else.
     private static let ends: Set<String> = ["using", "through", "via", "while"]
+    /// What "and" goes on to do.
+    private static let verbs: Set<String> = ["discuss", "display", "identify", "share", "create"]
+    private static let abbreviations: Set<String> = ["vs.", "e.g.", "i.e.", "etc."]
+    /// What names no subject.
+    private static let generic: Set<String> = ["scenario", "the scenario", "key concepts", "the topic", "the case"]
 }
 
 /// What a plan has assessed by those who are there: "self-assessment of their organisation's data quality".

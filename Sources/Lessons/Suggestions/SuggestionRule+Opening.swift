@@ -6,51 +6,49 @@ extension SuggestionRule {
     func opening(of lesson: Lesson) -> [Suggestion] {
         guard let engage = lesson.first(.engage) else { return [] }
         let plan = lesson.plan
-        if let cloud = engage[.wordCloud] { return [words(cloud, engage, plan)] }
+        if let cloud = engage[.wordCloud] {
+            let words = Self.prompt(cloud, engage, plan).words
+            return [suggestion(.words(WordCloud()), words, in: engage.phase, because: cloud)]
+        }
         if let poll = engage[.poll, in: [.technology, .learners, .facilitator]] {
             return [self.poll(poll, engage, plan)]
         }
-        guard let cue = engage[.firstThoughts] ?? engage[.ideas] else { return [] }
-        return [
-            suggestion(.question, OpeningPrompt.question(from: cue.field.value, plan), in: engage.phase, because: cue)
-        ]
+        guard let cue = engage[.firstThoughts] ?? engage[.ideas, in: [.technology, .learners, .resources]] else {
+            return []
+        }
+        return [suggestion(.question, Self.prompt(cue, engage, plan).question, in: engage.phase, because: cue)]
     }
 
-    private func words(_ cue: PhaseCues.Found, _ engage: PhaseCues, _ plan: LessonPlan) -> Suggestion {
-        suggestion(
-            .words(WordCloud()),
-            OpeningPrompt.words(from: cue.field.value, plan),
-            in: engage.phase,
-            because: cue
-        )
+    /// The field that gave the cue names the topic, or else another that speaks of first thoughts.
+    private static func prompt(_ cue: PhaseCues.Found, _ engage: PhaseCues, _ plan: LessonPlan) -> OpeningPrompt {
+        let fields = [[.technology], [.learners], [.facilitator]].compactMap { engage[.firstThoughts, in: $0] }
+        return OpeningPrompt(from: [cue.field.value] + fields.map(\.field.value), plan)
     }
 
     /// A poll: what it asks for stands in the same field.
     private func poll(_ poll: PhaseCues.Found, _ engage: PhaseCues, _ plan: LessonPlan) -> Suggestion {
         let cues = Cue.found(in: poll.field.value)
+        let prompt = Self.prompt(poll, engage, plan)
         func found(_ words: String) -> PhaseCues.Found {
             PhaseCues.Found(words: words, fieldName: poll.fieldName, field: poll.field)
         }
-        if let words = cues[.choice], let choices = choices(plan) {
-            let title = OpeningPrompt.choice(from: poll.field.value, plan)
-            return suggestion(.poll(choices), title, in: engage.phase, because: found(words))
+        if let words = cues[.choice], let choices = choices(on: prompt.topic, plan) {
+            return suggestion(.poll(choices), prompt.choice, in: engage.phase, because: found(words))
         }
         if let words = cues[.priorKnowledge], cues[.thoughts] == nil {
-            let scale = Scale(lowestLabel: "new to me", highestLabel: "I could teach it")
-            let title = OpeningPrompt.knowledge(from: poll.field.value, plan)
-            return suggestion(.scale(scale), title, in: engage.phase, because: found(words))
+            let scale = Scale(lowestLabel: "new for me", highestLabel: "I could teach it")
+            return suggestion(.scale(scale), prompt.knowledge, in: engage.phase, because: found(words))
         }
         let words = cues[.firstThoughts] ?? poll.words
-        let wider = cues[.thoughts] == nil ? engage[.firstThoughts] : nil
-        let title = OpeningPrompt.question(from: (wider ?? poll).field.value, plan)
-        return suggestion(.question, title, in: engage.phase, because: found(words))
+        return suggestion(.question, prompt.question, in: engage.phase, because: found(words))
     }
 
-    /// The key concepts to choose from; `nil` if there are too few to choose.
-    private func choices(_ plan: LessonPlan) -> Poll? {
+    /// The key concepts to choose from, without what the topic names itself; `nil` if there are too few to choose.
+    private func choices(on topic: String, _ plan: LessonPlan) -> Poll? {
         let concepts = plan.keyConcepts.map(\.value).withoutRepetition.prefix(12)
+            .filter { !topic.lowercased().contains($0.lowercased()) }
         guard concepts.count >= 3 else { return nil }
-        return Poll(choices: Array(concepts), selection: concepts.count > 3 ? .upTo(3) : .one)
+        return Poll(choices: concepts, selection: concepts.count > 3 ? .upTo(3) : .one)
     }
 }
 
