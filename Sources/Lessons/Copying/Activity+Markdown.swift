@@ -93,7 +93,8 @@ extension Scale {
 extension MapTask {
     fileprivate var markdownLines: [String] {
         components.asList
-            + links.map { "- \(components[$0.from - 1].markdown) -> \(components[$0.to - 1].markdown)" }
+            + links.filter { components.indices.contains($0.from - 1) && components.indices.contains($0.to - 1) }
+            .map { "- \(components[$0.from - 1].markdown) -> \(components[$0.to - 1].markdown)" }
     }
 }
 

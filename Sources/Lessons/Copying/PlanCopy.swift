@@ -53,7 +53,8 @@ package struct PlanCopy {
     private func end(of phase: Phase) -> (offset: Int, level: Int)? {
         guard let index = headings.firstIndex(where: { $0.textStart == phase.heading.range.start }) else { return nil }
         let level = headings[index].level
-        let next = headings[(index + 1)...].first { $0.level <= level }
+        let segments = Set(plan.structure.map(\.headingStart))
+        let next = headings[(index + 1)...].first { $0.level <= level || segments.contains($0.textStart) }
         let offset = next.map { source.line(source.lineIndex(of: $0.blockStart)).start } ?? source.bytes.count
         return (offset, level)
     }
@@ -89,12 +90,22 @@ package struct PlanCopy {
     private func applying(_ edits: [Diagnostic.Edit]) -> [UInt8] {
         var bytes: [UInt8] = []
         var offset = 0
-        for edit in edits.sorted(by: { $0.range.start < $1.range.start }) {
+        for edit in edits.sorted(by: { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) })
+        where edit.range.start >= offset {
             bytes += source.bytes[offset..<edit.range.start]
             bytes += Array(edit.replacement.utf8)
             offset = edit.range.end
         }
         return bytes + source.bytes[offset...]
+    }
+}
+
+extension Segment {
+    fileprivate var headingStart: Int {
+        switch self {
+        case .phase(let phase): phase.heading.range.start
+        case .pause(let pause): pause.heading.range.start
+        }
     }
 }
 

@@ -81,7 +81,7 @@ extension Cue {
                 "evaluat* ~1 peers|peers'|peers’",
             ]
         case .reflection: ["reflect*"]
-        case .presentation: ["present|presents|presenting"]
+        case .presentation: ["present|presents|presenting|presentation|presentations"]
         }
     }
 
@@ -99,21 +99,26 @@ extension Cue {
                     continue
                 }
                 let word = offset..<cursor.end(ofWordAt: offset)
-                for entry in byFirstLetter[Int(bytes[offset] | 0x20)] where found[entry.cue] == nil {
-                    guard let end = entry.phrase.end(in: cursor, beginningWith: word) else { continue }
-                    found[entry.cue] = String(decoding: bytes[offset..<end], as: UTF8.self)
-                }
                 offset = word.upperBound
+                guard word.count > 1 else { continue }
+                let start = word.lowerBound
+                for entry in byBeginning[WordCursor.beginning(of: bytes[start], bytes[start + 1])] {
+                    guard found[entry.cue] == nil, let end = entry.phrase.end(in: cursor, beginningWith: word) else {
+                        continue
+                    }
+                    found[entry.cue] = String(decoding: bytes[start..<end], as: UTF8.self)
+                }
             }
             return found
         }
     }
 
-    private static let byFirstLetter: [[(cue: Cue, phrase: Phrase)]] = {
-        var table = [[(cue: Cue, phrase: Phrase)]](repeating: [], count: 256)
+    /// Every phrase under the letters that it can begin with.
+    private static let byBeginning: [[(cue: Cue, phrase: Phrase)]] = {
+        var table = [[(cue: Cue, phrase: Phrase)]](repeating: [], count: 1024)
         for cue in allCases {
             for phrase in cue.patterns.map(Phrase.init) {
-                for letter in phrase.firstLetters { table[Int(letter)].append((cue, phrase)) }
+                for beginning in phrase.beginnings { table[beginning].append((cue, phrase)) }
             }
         }
         return table

@@ -5,10 +5,14 @@ import Diagnostics
 struct OpeningPrompt {
     /// What is asked about: "hidden costs".
     let topic: String
+    /// Whether the plan names it where it asks; otherwise it is the lesson's title.
+    let isNamed: Bool
 
     /// - Parameter words: the fields in which the plan may name the topic, the likeliest first.
     init(from words: [String], _ plan: LessonPlan) {
-        topic = words.lazy.compactMap(Self.topic).first ?? Self.title(of: plan)
+        let named = words.lazy.compactMap(Self.topic).first
+        topic = named ?? Self.title(of: plan)
+        isNamed = named != nil
     }
 
     /// "… gather initial thoughts on hidden costs." becomes "What are your first thoughts on hidden costs?"
@@ -34,7 +38,7 @@ struct OpeningPrompt {
     private static func topic(in words: String) -> String? {
         // A field of megabytes names no topic that could be asked.
         let tokens = words.prefix(2_000).split(separator: " ")
-        for index in tokens.indices where links.contains(tokens[index].lowercased()) {
+        for index in tokens.indices.dropFirst() where isLink(tokens[index], behind: tokens[index - 1]) {
             let before = tokens[max(0, index - 5)..<index].reversed().prefix { !isClauseEnd($0) }
             guard before.contains(where: isNoun) else { continue }
             let topic = clause(tokens[(index + 1)...]).joined(separator: " ").addressed
@@ -59,6 +63,12 @@ struct OpeningPrompt {
         return words
     }
 
+    /// "on" and the like; "with" only in "experience with".
+    private static func isLink(_ token: Substring, behind last: Substring) -> Bool {
+        let word = token.lowercased()
+        return links.contains(word) || word == "with" && last.lowercased().hasPrefix("experience")
+    }
+
     private static func isNoun(_ token: Substring) -> Bool {
         let token = token.lowercased()
         return nouns.contains { token.hasPrefix($0) }
@@ -71,9 +81,9 @@ struct OpeningPrompt {
 
     private static let nouns = [
         "thought", "opinion", "perspective", "idea", "impression", "reaction", "perception", "understanding", "insight",
-        "response", "cloud", "survey", "polling", "hypothes", "experience",
+        "response", "cloud", "survey", "poll", "hypothes", "experience",
     ]
-    private static let links: Set<String> = ["on", "about", "of", "regarding", "concerning", "with"]
+    private static let links: Set<String> = ["on", "about", "of", "regarding", "concerning"]
     /// Where a clause goes on to something else.
     private static let ends: Set<String> = ["using", "through", "via", "while"]
     /// What "and" goes on to do.

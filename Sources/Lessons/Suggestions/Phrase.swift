@@ -36,8 +36,10 @@ struct Phrase {
         self.parts = parts
     }
 
-    /// The letters that a text with the phrase in it has at its place.
-    var firstLetters: Set<UInt8> { Set((parts.first?.alternatives ?? []).compactMap(\.letters.first)) }
+    /// The two letters with which the first word begins, one entry an alternative; see `WordCursor.beginning`.
+    var beginnings: Set<Int> {
+        Set((parts.first?.alternatives ?? []).map { WordCursor.beginning(of: $0.letters[0], $0.letters[1]) })
+    }
 
     /// Where the phrase ends if it begins with a word; `nil` if it does not stand there.
     func end(in words: WordCursor, beginningWith first: Range<Int>) -> Int? {
@@ -70,6 +72,11 @@ struct WordCursor {
             start += 1
         }
         return start < bytes.count ? start..<end(ofWordAt: start) : nil
+    }
+
+    /// A number for the two letters that a word begins with, whatever their case, below 1024. Other marks may share it.
+    static func beginning(of first: UInt8, _ second: UInt8) -> Int {
+        Int(first & 31) << 5 | Int(second & 31)
     }
 
     func end(ofWordAt start: Int) -> Int {

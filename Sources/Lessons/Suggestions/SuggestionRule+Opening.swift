@@ -32,7 +32,7 @@ extension SuggestionRule {
         func found(_ words: String) -> PhaseCues.Found {
             PhaseCues.Found(words: words, fieldName: poll.fieldName, field: poll.field)
         }
-        if let words = cues[.choice], let choices = choices(on: prompt.topic, plan) {
+        if let words = cues[.choice], let choices = choices(on: prompt.isNamed ? prompt.topic : "", plan) {
             return suggestion(.poll(choices), prompt.choice, in: engage.phase, because: found(words))
         }
         if let words = cues[.priorKnowledge], cues[.thoughts] == nil {

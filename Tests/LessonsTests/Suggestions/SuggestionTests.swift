@@ -50,4 +50,60 @@ struct SuggestionTests {
         let text = plan(with: "#### Question: Why?").replacing("Run", with: "poll")
         #expect(ActivitySuggestions.for(reading(text.replacing("one screen", with: "a poll")).plan) == [])
     }
+
+    @Test func `each knows its rule, its words and the place of their field`() throws {
+        let text = samplePlan.replacing("Collect guesses on one screen", with: "A poll for first thoughts")
+        let found = try #require(ActivitySuggestions.explained(for: reading(text).plan).first)
+        #expect(found.rule == .opening)
+        #expect(found.field == "Technology Integration")
+        #expect(found.words == "first thoughts")
+        #expect(SourceText(name: "", text: text)[found.range] == "A poll for first thoughts")
+    }
+
+    @Test func `options are the key concepts, without what the topic names`() throws {
+        let found = suggestions([
+            ("* Oven spring", "* Oven spring\n* Stall\n* Crust"),
+            ("Collect guesses on one screen", "Poll: what has priority?"),
+        ])
+        #expect(
+            found.map(\.kind) == [
+                .poll(Poll(choices: ["Starter", "Proving", "Oven spring", "Stall", "Crust"], selection: .upTo(3)))
+            ]
+        )
+        let named = suggestions([
+            ("* Oven spring", "* Oven spring\n* Stall\n* Crust"),
+            ("Collect guesses on one screen", "Poll for opinions on stall priorities"),
+        ])
+        #expect(
+            named.map(\.kind) == [
+                .poll(Poll(choices: ["Starter", "Proving", "Oven spring", "Crust"], selection: .upTo(3)))
+            ]
+        )
+    }
+
+    @Test func `a self-assessment of a thing has five described levels`() throws {
+        let found = suggestions([
+            ("Compare the plans of two tables", "A self-assessment of their organisation's baking")
+        ])
+        #expect(found.map(\.title) == ["Your organisation's baking: where do you stand today?"])
+        guard case .scale(let scale) = try #require(found.first).kind else {
+            Issue.record("no scale")
+            return
+        }
+        #expect(scale.values == 1...5)
+        #expect(scale.levels.count == 5)
+    }
+
+    @Test(arguments: [
+        ("Reflect. Then poll", "reflect on the poll"), ("first,thoughts", "first thoughts"),
+        ("FIRST-THOUGHTS", "first"),
+    ])
+    func `hyphens, commas and capitals do not hide words`(text: String, _: String) {
+        #expect(!suggestions([("Collect guesses on one screen", "Poll. " + text)]).isEmpty)
+    }
+
+    @Test func `a sentence's end parts words`() {
+        #expect(suggestions([("Compare the plans of two tables", "Meet your peers. Feedback follows")]) == [])
+        #expect(suggestions([("Compare the plans of two tables", "Give peers short feedback")]).count == 1)
+    }
 }
