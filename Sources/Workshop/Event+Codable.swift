@@ -12,6 +12,7 @@ private enum Key: String, CodingKey {
     case setup, startedAt, index, extendedSeconds, learner, team, name
     case activity, choices, question, text, scores, comment, droppedBytes
     case words, value, order, answer, answers, label, mark, author, field, component, visibility, evolution, from, to
+    case removedEvents, reviews
 }
 
 extension Event: Codable {
@@ -121,7 +122,12 @@ extension Event.Body {
                     team: try container.written(TeamID.self, .team),
                     sheet: try container.sheet()
                 )
-            case .ownTeamScored: .ownTeamScored(try container.activity(), sheet: try container.sheet())
+            case .ownTeamScored:
+                .ownTeamScored(
+                    try container.activity(),
+                    team: try container.writtenIfPresent(TeamID.self, .team),
+                    sheet: try container.sheet()
+                )
             case .answersGrouped:
                 .answersGrouped(
                     try container.activity(),
@@ -139,7 +145,17 @@ extension Event.Body {
             case .presentationStarted:
                 .presentationStarted(try container.activity(), team: try container.written(TeamID.self, .team))
             case .presentationEnded: .presentationEnded(try container.activity())
+            case .reviewsDrawn:
+                .reviewsDrawn(
+                    try container.activity(),
+                    try container.decode([DrawnReviews].self, forKey: .reviews)
+                )
             case .journalRecovered: .journalRecovered(droppedBytes: try container.int(.droppedBytes))
+            case .learnerForgotten:
+                .learnerForgotten(
+                    try container.written(LearnerID.self, .learner),
+                    removedEvents: try container.int(.removedEvents)
+                )
             }
     }
 
@@ -203,7 +219,8 @@ extension Event.Body {
         case .teamScored(_, let team, let sheet):
             try container.encode(team, forKey: .team)
             try container.encode(sheet)
-        case .ownTeamScored(_, let sheet):
+        case .ownTeamScored(_, let team, let sheet):
+            try container.encodeIfPresent(team, forKey: .team)
             try container.encode(sheet)
         case .answersGrouped(_, let answers, let label):
             try container.encode(answers, forKey: .answers)
@@ -215,8 +232,13 @@ extension Event.Body {
             try container.encode(mark, forKey: .mark)
         case .presentationStarted(_, let team):
             try container.encode(team, forKey: .team)
+        case .reviewsDrawn(_, let reviews):
+            try container.encode(reviews, forKey: .reviews)
         case .journalRecovered(let droppedBytes):
             try container.encode(droppedBytes, forKey: .droppedBytes)
+        case .learnerForgotten(let learner, let removedEvents):
+            try container.encode(learner, forKey: .learner)
+            try container.encode(removedEvents, forKey: .removedEvents)
         }
     }
 }

@@ -36,7 +36,9 @@ extension Event {
         case answersMarked
         case presentationStarted
         case presentationEnded
+        case reviewsDrawn
         case journalRecovered
+        case learnerForgotten
     }
 }
 
@@ -79,7 +81,9 @@ extension Event.Body {
         case .answersMarked: .answersMarked
         case .presentationStarted: .presentationStarted
         case .presentationEnded: .presentationEnded
+        case .reviewsDrawn: .reviewsDrawn
         case .journalRecovered: .journalRecovered
+        case .learnerForgotten: .learnerForgotten
         }
     }
 }

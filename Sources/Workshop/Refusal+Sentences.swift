@@ -13,7 +13,10 @@ extension Refusal: CustomStringConvertible {
         case .noNextItem: "This is the last item of the agenda; end the session instead."
         case .noItemBefore: "This is the first item of the agenda."
         case .extensionOutOfRange(let seconds):
-            "\(seconds) seconds cannot be added: an item keeps at least one minute and takes at most 12 hours."
+            """
+            \(seconds.magnitude / 60) min cannot be \(seconds < 0 ? "taken away" : "added"): an item keeps at least one minute \
+            and takes at most 12 hours.
+            """
 
         case .notAllowed: "Only the facilitator can do that, or only a learner can."
         case .unknownLearner: "No such learner is in this session; join first."
@@ -40,7 +43,7 @@ extension Refusal: CustomStringConvertible {
         case .ownTeam(let name): "“\(name)” is your own team; nobody scores their own among the others."
         case .noTeam: "You are in no team."
         case .wrongNumberOfScores(let count, let criteria):
-            "\(count) scores are given; the rubric has \(criteria) \(criteria == 1 ? "criterion" : "criteria")."
+            "\(count) \(count == 1 ? "score is" : "scores are") given; the rubric has \(criteria) \(criteria == 1 ? "criterion" : "criteria")."
         case .scoreOutsideLevels(let score, let criterion, let lowest, let highest):
             "\(score) is no level of “\(criterion)”; its levels go from \(lowest) to \(highest)."
         case .tooManyWords(let count, let most):
@@ -55,6 +58,14 @@ extension Refusal: CustomStringConvertible {
         case .linkToItself(let name): "“\(name)” cannot need itself."
         case .ownQuestion: "This is your own question; others vote for it."
         case .tooManyQuestions(let most): "Everybody can ask at most \(most) questions here."
+        case .notDrawn(let name, let drawn):
+            drawn.isEmpty
+                ? "“\(name)” is not among the teams that you score; none was drawn for you."
+                : "“\(name)” is not among the teams that you score: \(drawn.joined(separator: ", "))."
+        case .nothingToDraw(let title): "In “\(title)” everybody scores all other teams; there is nothing to draw."
+        case .tooFewTeamsToDraw(let teams, let each):
+            "With \(teams) \(teams == 1 ? "team" : "teams") and \(each) to score each, everybody scores all others; "
+                + "there is nothing to draw."
 
         case .nothingToSort(let title): "“\(title)” has no free texts to sort."
         case .noAnswerNamed: "Name at least one answer by its number."
@@ -112,6 +123,9 @@ extension Refusal {
         case .linkToItself: "linkToItself"
         case .ownQuestion: "ownQuestion"
         case .tooManyQuestions: "tooManyQuestions"
+        case .notDrawn: "notDrawn"
+        case .nothingToDraw: "nothingToDraw"
+        case .tooFewTeamsToDraw: "tooFewTeamsToDraw"
         case .nothingToSort: "nothingToSort"
         case .noAnswerNamed: "noAnswerNamed"
         case .unknownAnswer: "unknownAnswer"

@@ -6,6 +6,7 @@ import Diagnostics
 /// - `anonymous`, `hide results`, `3 minutes` (any duration), `again in Evaluate`: nearly all
 /// - `1-5`, `"ad hoc" to "optimised"`: scales
 /// - `by team`: maps
+/// - `score 2 each`, `grade reviewers`: rubrics
 ///
 /// Case does not matter, nor does `choose 2` for `choose up to 2`.
 struct ActivityOptions {
@@ -16,10 +17,13 @@ struct ActivityOptions {
     /// What the ends of a scale mean.
     var ends: (lowest: String, highest: String)?
     var isByTeam = false
+    /// How many teams everybody scores; `nil` for all.
+    var reviewsEach: Int?
+    var gradesReviewers = false
 
     /// The options by name, to say which belong to an activity.
     enum Name: CaseIterable, Hashable {
-        case selection, words, range, ends, byTeam, anonymous, hideResults, timeLimit, again
+        case selection, words, range, ends, byTeam, reviews, grades, anonymous, hideResults, timeLimit, again
     }
 
     static func read(
@@ -61,13 +65,17 @@ struct ActivityOptions {
         case "by team", "per team", "one a team":
             isByTeam = true
             return .byTeam
+        case "grade reviewer", "grade the reviewer":
+            gradesReviewers = true
+            return .grades
         case "choose any", "choose all", "choose several", "choose many", "multiple choice":
             selection = .any
             return .selection
         case let key:
-            return takeWords(text) ?? takeWithNumber(key) ?? takeRange(text) ?? takeQuotedEnds(text) ?? takeTimeLimit(
-                text
-            )
+            return takeReviews(key) ?? takeWords(text) ?? takeWithNumber(key) ?? takeRange(text) ?? takeQuotedEnds(text)
+                ?? takeTimeLimit(
+                    text
+                )
                 ?? (isScale ? takeEnds(text) : nil)
         }
     }
@@ -95,6 +103,16 @@ struct ActivityOptions {
         else { return nil }
         selection = most == 1 ? .one : .upTo(most)
         return isOfWords ? .words : .selection
+    }
+
+    /// "score 2 each", "score two teams each", "each scores 2"
+    private mutating func takeReviews(_ key: String) -> Name? {
+        let words = key.split(separator: " ").filter { $0 != "team" && $0 != "other" }
+        guard words.count == 3, words.contains("each"), words.contains("score") || words.contains("review"),
+            let count = words.compactMap({ Int($0) ?? Self.numbers[$0] }).first, (1...100).contains(count)
+        else { return nil }
+        reviewsEach = count
+        return .reviews
     }
 
     /// "1-5", "0 to 10", "1–7"
@@ -194,6 +212,8 @@ extension ActivityOptions.Name {
         case .range: ["1-5"]
         case .ends: ["\"ad hoc\" to \"optimised\""]
         case .byTeam: ["by team"]
+        case .reviews: ["score 2 each"]
+        case .grades: ["grade reviewers"]
         case .anonymous: ["anonymous"]
         case .hideResults: ["hide results"]
         case .timeLimit: ["3 minutes"]

@@ -5,7 +5,7 @@ extension ActivityReader {
     /// What teams are scored by: the table, or the criteria of a list with the usual four levels, or else one
     /// criterion for each objective that it assesses.
     func rubric(_ context: inout ReadingContext) -> Activity {
-        let options = options(allowing: [.anonymous, .hideResults, .timeLimit, .again], &context)
+        let options = options(allowing: [.anonymous, .hideResults, .timeLimit, .again, .reviews, .grades], &context)
         let title = title(or: "Peer evaluation", isRequired: false, &context)
         var activity = activity(.rubric(Rubric(criteria: [])), title: title, options: options, &context)
         let table = text.blocks.first {
@@ -33,7 +33,13 @@ extension ActivityReader {
             )
             criteria = [Rubric.Criterion(name: "Overall", levels: Rubric.usualLevels)]
         }
-        activity.kind = .rubric(Rubric(criteria: criteria))
+        activity.kind = .rubric(
+            Rubric(
+                criteria: criteria,
+                reviewsEach: options.reviewsEach,
+                gradesReviewers: options.gradesReviewers
+            )
+        )
         return activity
     }
 }
