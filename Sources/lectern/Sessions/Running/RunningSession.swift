@@ -14,12 +14,21 @@ struct RunningSession: Sendable {
     let options: RunOptions
     /// Made-up people, in a rehearsal.
     var crowd: Crowd?
+    /// What the desk says before anything else.
+    private(set) var greeting: String?
 
     init(_ folder: SessionFolder, _ opened: OpenedJournal, _ options: RunOptions) throws(ReplayFault) {
         self.folder = folder
         self.options = options
         clock = .system(speed: options.speed, notBefore: opened.events.last?.at)
         live = try LiveSession(opened, clock: clock)
+    }
+
+    /// The same, with a sentence to say at the desk before the start.
+    func saying(_ sentence: String?) -> RunningSession {
+        var session = self
+        session.greeting = sentence
+        return session
     }
 
     /// Runs it on the screen or in lines until it is ended or left.
