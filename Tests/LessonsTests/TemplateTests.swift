@@ -31,7 +31,7 @@ struct TemplateTests {
 
     @Test(arguments: TemplateLibrary().activityNames)
     func `every built-in template is used without a fault`(name: String) {
-        let text = plan(with: "#### Use: \(name)", in: .evaluate)
+        let text = plan(with: "#### Use: \(name)", in: .explore)
         #expect(!reading(text).plan.activities.isEmpty)
         #expect(reading(text).plan.activities.allSatisfy { $0.origin == .template(name) })
         #expect(faults(text) == [])
@@ -52,7 +52,7 @@ struct TemplateTests {
     @Test func `the user's own go first`() {
         let library = TemplateLibrary(own: ["Opening-Poll.md": "mine", "extra": "more"])
         #expect(library.activity(named: "opening-poll")?.text == "mine")
-        #expect(library.activity(named: "opening-poll")?.isBuiltIn == false)
+        #expect(library.activity(named: "opening-poll")?.origin == .file(path: "Opening-Poll.md"))
         #expect(library.activity(named: "EXTRA")?.text == "more")
         #expect(library.activity(named: "nothing") == nil)
         #expect(

@@ -6,9 +6,10 @@ import Wardley
 /// `lectern check FILE…`
 struct Check: LecternCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Say what is wrong in lesson plans, decks and maps, and what is still to prepare.",
+        abstract: "Say what is wrong in lesson plans, templates, decks, books and maps, and what is still to prepare.",
         discussion: """
-            What a file is shows in its content. Maps in fences inside a plan are checked with it. \
+            What a file is shows in its content. Maps in fences inside a plan are checked with it, and so are the \
+            templates that it uses and the decks that it names. \
             Every finding has its place, a name that stays the same from version to version, one sentence, and the \
             way to mend it. Ends with status 1 if a file has errors; warnings count too with --strict.
 
@@ -18,13 +19,15 @@ struct Check: LecternCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("Lesson plans, decks and maps.", valueName: "file"))
+    @Argument(help: ArgumentHelp("Lesson plans, templates, decks, books and maps.", valueName: "file"))
     var files: [String]
 
     @OptionGroup var findings: Findings
 
     @Option(help: ArgumentHelp("How many teams there will be, to see whether Evaluate is long enough.", valueName: "n"))
     var teams = 6
+
+    @OptionGroup var templates: TemplateOptions
 
     func validate() throws {
         guard (1...100).contains(teams) else { throw ValidationError("--teams takes a number from 1 to 100.") }
@@ -35,7 +38,7 @@ struct Check: LecternCommand {
         var unreadable: CommandFailure?
         for file in files {
             do {
-                checked.append(diagnosed(try PlanFile(readingFrom: file)))
+                checked += diagnosed(try PlanFile(readingFrom: file, templates: templates.folder))
             } catch {
                 world.message("lectern: \(error.sentence)\n")
                 unreadable = unreadable ?? error
@@ -46,15 +49,17 @@ struct Check: LecternCommand {
     }
 
     /// A deck is checked as a deck, a map as a map, and anything else as a plan; and so is every map in a fence of a
-    /// plan, at its place.
-    private func diagnosed(_ plan: PlanFile) -> DiagnosedFile {
+    /// plan, at its place. Faults of the templates that a plan uses stand with their own files, behind it.
+    private func diagnosed(_ plan: PlanFile) -> [DiagnosedFile] {
         let diagnostics =
             switch plan.kind {
             case .lessonPlan: plan.diagnostics(teams: teams) + MarkdownMaps.check(plan.source)
             case .deck: DeckFile(plan.source).diagnostics
-            case .mapReport, .book, .map, .unknown, .empty, .binary:
-                (try? MapFile(plan.source))?.diagnostics ?? plan.diagnostics(teams: teams)
+            case .book: BookChecker().check(BookReader().read(plan.source))
+            case .mapReport, .map, .unknown, .empty, .binary:
+                TemplateChecker().check(plan.source) ?? (try? MapFile(plan.source))?.diagnostics
+                    ?? plan.diagnostics(teams: teams)
             }
-        return DiagnosedFile(source: plan.source, diagnostics: diagnostics)
+        return [DiagnosedFile(source: plan.source, diagnostics: diagnostics)] + plan.templates
     }
 }

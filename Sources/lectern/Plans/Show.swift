@@ -22,6 +22,8 @@ struct Show: LecternCommand {
     @Option(help: ArgumentHelp("When the lesson begins, as 14:00.", valueName: "hh:mm"), transform: timeOfDay)
     var start: TimeOfDay?
 
+    @OptionGroup var templates: TemplateOptions
+
     @Option(help: "text, markdown, or json for the whole file as data.")
     var format = Format.text
 
@@ -32,7 +34,7 @@ struct Show: LecternCommand {
     }
 
     func run(in world: World) async throws -> ExitStatus? {
-        let plan = try PlanFile(readingFrom: file)
+        let plan = try PlanFile(readingFrom: file, templates: templates.folder)
         if plan.kind == .deck {
             if start != nil { throw CommandFailure("--start is for lesson plans; \(file) is a deck.", .wrongUsage) }
             world.output(try DeckFile(plan.source).printed(as: format, columns: min(world.columns, 100)))

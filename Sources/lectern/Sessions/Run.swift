@@ -26,6 +26,7 @@ struct Run: LecternCommand {
 
     @OptionGroup var sessions: SessionsFolder
     @OptionGroup var options: RunOptions
+    @OptionGroup var templates: TemplateOptions
 
     @Option(help: ArgumentHelp("Begin with so many teams, named Team 1, Team 2, …", valueName: "n"))
     var teams = 0
@@ -41,7 +42,7 @@ struct Run: LecternCommand {
     }
 
     func run(in world: World) async throws -> ExitStatus? {
-        let plan = try PlanFile(readingFrom: file)
+        let plan = try PlanFile(readingFrom: file, templates: templates.folder)
         if let refusal = plan.refusal { throw refusal }
         let deck = try deck.map(DeckFile.init(readingFrom:))
         let suggestions = noSuggestions ? [] : plan.suggestions
