@@ -30,7 +30,9 @@ struct Export: LecternCommand {
         let folder = try session.folder()
         do {
             let session = try Session(replaying: try folder.events())
-            let files = SessionFiles(folder: folder, session: session, timeZone: world.timeZone, instant: world.instant)
+            // A session that ran at speed may be ahead of the clock on the wall.
+            let instant = max(world.instant, session.changedAt)
+            let files = SessionFiles(folder: folder, session: session, timeZone: world.timeZone, instant: instant)
             let target =
                 destination.map { SessionFolder(url: URL(filePath: $0, directoryHint: .isDirectory)) } ?? folder
             for (path, content) in try format.files(of: files) {

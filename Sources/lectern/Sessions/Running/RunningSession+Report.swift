@@ -22,11 +22,20 @@ extension RunningSession {
 
     private func writeFiles(of session: Session, in world: World) throws {
         let files = SessionFiles(folder: folder, session: session, timeZone: world.timeZone, instant: clock.now)
-        do {
-            for (path, content) in try ExportFormat.all.files(of: files) { try folder.write(content, to: path) }
-        } catch let error as RecordsError {
-            throw CommandFailure(error)
+        var failure: CommandFailure?
+        for (path, content) in try ExportFormat.all.files(of: files) {
+            do {
+                try folder.write(content, to: path)
+            } catch {
+                // The others are written all the same.
+                world.message("lectern: \(error)\n")
+                failure = CommandFailure(
+                    "The journal is whole; make the missing files with: lectern export \(folder.name)",
+                    CommandFailure(error).status
+                )
+            }
         }
+        if let failure { throw failure }
         world.message("Everything is in \(folder.url.relativePath)\n")
     }
 }
