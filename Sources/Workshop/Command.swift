@@ -25,6 +25,8 @@ package enum Command: Hashable, Sendable {
     case mark(ActivityID, answers: [Int], AnswerMark)
     /// Let a team present in its slot, or with `nil` nobody any more.
     case present(ActivityID, team: TeamID?)
+    /// Show a slide of a deck, by its number in the deck.
+    case showSlide(ActivityID, Int)
     case addTeam(name: String)
     /// Put a learner into a team, or into none.
     case move(LearnerID, to: TeamID?)

@@ -14,7 +14,7 @@ extension Event.Body {
             .componentPlaced(let id, _, _, _), .componentTakenOff(let id, _, _), .componentsLinked(let id, _, _),
             .linkTakenOff(let id, _, _), .reflectionAnswered(let id, _, _), .teamScored(let id, _, _),
             .ownTeamScored(let id, _), .answersGrouped(let id, _, _), .answersUngrouped(let id, _),
-            .answersMarked(let id, _, _), .presentationStarted(let id, _):
+            .answersMarked(let id, _, _), .presentationStarted(let id, _), .slideShown(let id, _):
             id
         }
     }

@@ -11,7 +11,8 @@ private enum Key: String, CodingKey {
     case at, by, request, type
     case setup, startedAt, index, extendedSeconds, learner, team, name
     case activity, choices, question, text, scores, comment, droppedBytes
-    case words, value, order, answer, answers, label, mark, author, field, component, visibility, evolution, from, to
+    case words, value, order, answer, answers, label, mark, author, field, component, visibility, evolution, from, to,
+        slide
 }
 
 extension Event: Codable {
@@ -139,6 +140,7 @@ extension Event.Body {
             case .presentationStarted:
                 .presentationStarted(try container.activity(), team: try container.written(TeamID.self, .team))
             case .presentationEnded: .presentationEnded(try container.activity())
+            case .slideShown: .slideShown(try container.activity(), slide: try container.int(.slide))
             case .journalRecovered: .journalRecovered(droppedBytes: try container.int(.droppedBytes))
             }
     }
@@ -215,6 +217,8 @@ extension Event.Body {
             try container.encode(mark, forKey: .mark)
         case .presentationStarted(_, let team):
             try container.encode(team, forKey: .team)
+        case .slideShown(_, let slide):
+            try container.encode(slide, forKey: .slide)
         case .journalRecovered(let droppedBytes):
             try container.encode(droppedBytes, forKey: .droppedBytes)
         }

@@ -36,6 +36,7 @@ extension Event {
         case answersMarked
         case presentationStarted
         case presentationEnded
+        case slideShown
         case journalRecovered
     }
 }
@@ -79,6 +80,7 @@ extension Event.Body {
         case .answersMarked: .answersMarked
         case .presentationStarted: .presentationStarted
         case .presentationEnded: .presentationEnded
+        case .slideShown: .slideShown
         case .journalRecovered: .journalRecovered
         }
     }

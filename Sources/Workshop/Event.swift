@@ -63,6 +63,8 @@ package struct Event: Hashable, Sendable {
         /// A team presents; the one before it has ended.
         case presentationStarted(ActivityID, team: TeamID)
         case presentationEnded(ActivityID)
+        /// The room sees a slide, by its number in the deck, from 1.
+        case slideShown(ActivityID, slide: Int)
 
         /// A torn end of the journal was cut off when it was opened.
         case journalRecovered(droppedBytes: Int)

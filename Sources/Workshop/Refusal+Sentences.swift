@@ -58,6 +58,11 @@ extension Refusal: CustomStringConvertible {
         case .linkToItself(let name): "“\(name)” cannot need itself."
         case .ownQuestion: "This is your own question; others vote for it."
         case .tooManyQuestions(let most): "Everybody can ask at most \(most) questions here."
+        case .noSlides(let title): "The slides of “\(title)” are not with this session."
+        case .unknownSlide(let slide, let first, let last):
+            first == last
+                ? "There is no slide \(slide) here; slide \(first) is the only one."
+                : "There is no slide \(slide) here; the slides are \(first) to \(last)."
 
         case .nothingToSort(let title): "“\(title)” has no free texts to sort."
         case .noAnswerNamed: "Name at least one answer by its number."
@@ -115,6 +120,8 @@ extension Refusal {
         case .linkToItself: "linkToItself"
         case .ownQuestion: "ownQuestion"
         case .tooManyQuestions: "tooManyQuestions"
+        case .noSlides: "noSlides"
+        case .unknownSlide: "unknownSlide"
         case .nothingToSort: "nothingToSort"
         case .noAnswerNamed: "noAnswerNamed"
         case .unknownAnswer: "unknownAnswer"

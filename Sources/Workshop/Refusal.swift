@@ -53,6 +53,9 @@ package enum Refusal: Error, Hashable, Sendable {
     case linkToItself(String)
     case ownQuestion
     case tooManyQuestions(most: Int)
+    /// The deck was not there when the session began.
+    case noSlides(title: String)
+    case unknownSlide(Int, first: Int, last: Int)
 
     // Of sorting what came in.
 

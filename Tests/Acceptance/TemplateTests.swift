@@ -79,7 +79,9 @@ import Testing
     }
 
     @Test func `in a folder that is not there are one clear sentence`() throws {
-        for command in [["check", "plan.md"], ["show", "plan.md"], ["run", "--plain", "plan.md"], ["template", "list"]] {
+        for command in [
+            ["check", "plan.md"], ["show", "plan.md"], ["run", "--plain", "plan.md"], ["template", "list"],
+        ] {
             let run = try Program.run(
                 [Program.lecternPath] + command + ["--templates", "nowhere"],
                 in: folder.url

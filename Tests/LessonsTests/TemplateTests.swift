@@ -49,6 +49,26 @@ struct TemplateTests {
         }
     }
 
+    @Test func `the sample decks have no fault, and the sample lessons name slides that are there`() throws {
+        let folder = PackageFolder.url.appending(path: "Lessons")
+        var named = 0
+        for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) where file.hasSuffix(".md") {
+            let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+            let found = reading(text)
+            if found.kind == .deck {
+                let deck = DeckReader().read(SourceText(name: file, text: text))
+                #expect(DeckChecker().everything(about: deck).isEmpty, "\(file)")
+            }
+            for slides in found.slides.map(\.value) {
+                let deck = try String(contentsOf: folder.appending(path: slides.file), encoding: .utf8)
+                let read = DeckReader().read(SourceText(name: slides.file, text: deck)).deck
+                #expect(DeckShelf([slides.file: .deck(read)]).diagnostics(of: found.slides).isEmpty)
+                named += 1
+            }
+        }
+        #expect(named >= 3)
+    }
+
     @Test func `the user's own go first`() {
         let library = TemplateLibrary(own: ["Opening-Poll.md": "mine", "extra": "more"])
         #expect(library.activity(named: "opening-poll")?.text == "mine")

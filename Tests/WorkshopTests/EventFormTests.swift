@@ -104,6 +104,7 @@ struct EventFormTests {
             #""activity":"engage-1","team":"t2","type":"presentationStarted""#
         ),
         (.presentationEnded(.poll), #""activity":"engage-1","type":"presentationEnded""#),
+        (.slideShown(.poll, slide: 4), #""activity":"engage-1","slide":4,"type":"slideShown""#),
         (.journalRecovered(droppedBytes: 17), #""droppedBytes":17,"type":"journalRecovered""#),
     ]
 

@@ -17,6 +17,7 @@ package import Workshop
 ///     group [ACTIVITY] 3 5 as LABEL   ungroup [ACTIVITY] 3 5
 ///     pin | unpin | hide | unhide [ACTIVITY] 3 5
 ///     present [TEAM | none]
+///     slide [ACTIVITY] [4 | next | back]
 ///     submit FILE   status   help   quit
 ///
 /// Words are read in any letter case. Names may hold blanks: the longest name of the session that fits is meant;
@@ -81,6 +82,7 @@ package struct CommandLanguage: Sendable {
         case .hide: try mark(word, rest, .hidden)
         case .unhide: try mark(word, rest, .shown)
         case .present: try present(rest)
+        case .slide: try slide(rest)
         case .submit: .submitFile(try filled(word, rest.withoutQuotes))
         }
     }

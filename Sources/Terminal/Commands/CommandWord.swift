@@ -5,7 +5,7 @@ package enum CommandWord: String, CaseIterable, Hashable, Sendable {
     case team, join, move
     case answer, reflect, score, fill, place, link, vote
     case group, ungroup, pin, unpin, hide, unhide
-    case present
+    case present, slide
     case submit, status, help, quit
 }
 
@@ -36,6 +36,7 @@ extension CommandWord {
         case .hide: "hide 3"
         case .unhide: "unhide 3"
         case .present: "present [TEAM | none]"
+        case .slide: "slide [4 | next | back]"
         case .submit: "submit FILE"
         }
     }
@@ -70,6 +71,7 @@ extension CommandWord {
         case .hide: "an answer out of sight"
         case .unhide: "and back"
         case .present: "the next team, or one, presents"
+        case .slide: "show another slide"
         case .submit: "read answers from a file"
         case .status: "where the session stands"
         case .help: "these words"

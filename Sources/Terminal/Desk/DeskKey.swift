@@ -49,6 +49,7 @@ struct KeyHelp: Hashable {
         KeyHelp(keys: "+ -", meaning: "a minute more, a minute less"),
         KeyHelp(keys: "↑ ↓", meaning: "select an activity"),
         KeyHelp(keys: "o", meaning: "open it, close it"),
+        KeyHelp(keys: "← →", meaning: "turn the slides that are open"),
         KeyHelp(keys: "r", meaning: "show its tally to the room"),
         KeyHelp(keys: "t", meaning: "add a team"),
         KeyHelp(keys: "Tab", meaning: "notes or activity"),

@@ -33,7 +33,8 @@ extension Session {
             .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .activityOpened, .activityClosed, .resultsShown,
             .pollAnswered, .quizAnswered, .questionAnswered, .wordsAnswered, .scaleAnswered, .rankAnswered,
             .questionAsked, .questionVoted, .voteWithdrawn, .worksheetFilled, .componentPlaced, .componentTakenOff,
-            .componentsLinked, .linkTakenOff, .reflectionAnswered, .teamScored, .ownTeamScored, .journalRecovered:
+            .componentsLinked, .linkTakenOff, .reflectionAnswered, .teamScored, .ownTeamScored, .slideShown,
+            .journalRecovered:
             break
         }
     }
@@ -71,7 +72,7 @@ extension Ballots {
         case .sessionCreated, .sessionStarted, .itemStarted, .sessionPaused, .sessionResumed, .itemExtended,
             .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .activityOpened, .activityClosed, .resultsShown,
             .answersGrouped, .answersUngrouped, .answersMarked, .presentationStarted, .presentationEnded,
-            .journalRecovered:
+            .slideShown, .journalRecovered:
             break
         }
     }

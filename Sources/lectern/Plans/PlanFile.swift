@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Lessons
 import Templates
 
@@ -7,28 +8,29 @@ struct PlanFile {
     let source: SourceText
     private let reading: PlanReading
 
-    /// What lies beside the plan under the names that it gives its slides.
-    let shelf: DeckShelf
+    private let slideFiles: SlideFiles
     let plan: LessonPlan
 
     /// Reads a plan with the templates and decks that lie beside it.
-    /// - Parameter templates: a folder whose templates go first.
-    init(readingFrom path: String, templates: String? = nil) throws(CommandFailure) {
+    /// - Parameters:
+    ///   - templates: a folder whose templates go first.
+    ///   - deck: the slides of the lesson, wherever they lie.
+    init(readingFrom path: String, templates: String? = nil, deck: DeckFile? = nil) throws(CommandFailure) {
         let source = try InputFile.read(path)
         let library = try TemplateFolder.library(beside: path, named: templates)
-        self.init(source, library) { DeckShelf(readingNamesOf: $0, beside: path) }
+        self.init(source, library) { SlideFiles(readingNamesOf: $0, beside: path, given: deck) }
     }
 
     /// A plan by itself, of which nothing is to be run.
     init(_ source: SourceText) {
-        self.init(source, TemplateLibrary()) { _ in DeckShelf([:]) }
+        self.init(source, TemplateLibrary()) { _ in SlideFiles() }
     }
 
-    private init(_ source: SourceText, _ templates: TemplateLibrary, shelf: ([Located<Slides>]) -> DeckShelf) {
+    private init(_ source: SourceText, _ templates: TemplateLibrary, slides: ([Located<Slides>]) -> SlideFiles) {
         self.source = source
         reading = LessonPlanReader(templates: templates).read(source)
-        self.shelf = shelf(reading.slides)
-        plan = reading.plan.withSlides(from: self.shelf)
+        slideFiles = slides(reading.slides)
+        plan = reading.plan.withSlides(from: slideFiles.shelf)
     }
 
     /// What the file is, whatever it was given as.
@@ -41,11 +43,17 @@ struct PlanFile {
     var document: PlanDocument { PlanDocument(reading.plan, source: source) }
 
     func diagnostics(teams: Int) -> [Diagnostic] {
-        PlanChecker(teams: teams).everything(about: reading, slides: shelf)
+        PlanChecker(teams: teams).everything(about: reading, slides: slideFiles.shelf)
     }
 
     /// The templates that the plan uses and that have faults, each with what there is to say of its file.
     var templates: [DiagnosedFile] { reading.templates }
+
+    /// The decks that the plan names and that are there, by those names.
+    var slides: [String: Data] { slideFiles.sources.mapValues { Data($0.bytes) } }
+
+    /// What is wrong with the others, a sentence each.
+    var missingSlides: [String] { slideFiles.shelf.diagnostics(of: reading.slides).map(\.summary) }
 
     /// Why this file cannot be run or shown; `nil` if it can.
     var refusal: CommandFailure? {

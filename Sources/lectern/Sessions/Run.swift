@@ -42,14 +42,16 @@ struct Run: LecternCommand {
     }
 
     func run(in world: World) async throws -> ExitStatus? {
-        let plan = try PlanFile(readingFrom: file, templates: templates.folder)
-        if let refusal = plan.refusal { throw refusal }
         let deck = try deck.map(DeckFile.init(readingFrom:))
+        let plan = try PlanFile(readingFrom: file, templates: templates.folder, deck: deck)
+        if let refusal = plan.refusal { throw refusal }
         let suggestions = noSuggestions ? [] : plan.suggestions
         let name = URL(filePath: file).lastPathComponent
-        let setup = SessionSetup(plan: plan.plan, named: name, suggestions: suggestions)
+        var setup = SessionSetup(plan: plan.plan, named: name, suggestions: suggestions)
+        if let deck { setup.add(deck.deck, named: deck.fileName) }
         let session = try create(from: setup, of: plan, deck, in: world)
         if let deck { world.message("Slides: \(deck.deck.slides.count), kept as deck.md.\n") }
+        for missing in plan.missingSlides { world.message("lectern: \(missing)\n") }
         return try await session.run(in: world)
     }
 
@@ -73,6 +75,7 @@ struct Run: LecternCommand {
                 named: name,
                 plan: Data(plan.source.bytes),
                 deck: deck.map { Data($0.source.bytes) },
+                slides: plan.slides.merging(deck.map { [$0.fileName: Data($0.source.bytes)] } ?? [:]) { $1 },
                 events: [created] + teamEvents
             )
             return try RunningSession(folder, opened, options)

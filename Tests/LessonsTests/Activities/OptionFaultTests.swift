@@ -20,8 +20,10 @@ private func activities(_ activity: String) -> [Activity] {
     // Every option, for every kind.
 
     private static let examples: [(option: String, kinds: Set<String>)] = [
-        ("choose up to 2", ["Poll", "Quiz", "Words"]), ("choose any", ["Poll", "Quiz", "Words"]), ("up to 3 words", ["Words"]),
-        ("1-5", ["Scale", "Slides"]), ("\"low\" to \"high\"", ["Scale"]), ("by team", ["Map"]), ("slides 3-7", ["Slides"]),
+        ("choose up to 2", ["Poll", "Quiz", "Words"]), ("choose any", ["Poll", "Quiz", "Words"]),
+        ("up to 3 words", ["Words"]),
+        ("1-5", ["Scale", "Slides"]), ("\"low\" to \"high\"", ["Scale"]), ("by team", ["Map"]),
+        ("slides 3-7", ["Slides"]),
         (
             "anonymous",
             ["Poll", "Quiz", "Question", "Words", "Scale", "Rank", "Q&A", "Map", "Reflect", "Rubric", "Use"]

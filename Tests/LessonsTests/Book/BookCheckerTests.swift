@@ -11,10 +11,11 @@ import Testing
 
     @Test func `is told which sections say nothing, and what is left to draw`() {
         #expect(
-            said(sampleBook) == [
-                "warning: Catching swarms: Section 2 says nothing.",
-                "to prepare: The first flight: 1 map is still a placeholder.",
-            ].map { $0.replacing("Catching swarms: ", with: "<a id=\"swarms\"></a>Catching swarms: ") }
+            said(sampleBook)
+                == [
+                    "warning: Catching swarms: Section 2 says nothing.",
+                    "to prepare: The first flight: 1 map is still a placeholder.",
+                ].map { $0.replacing("Catching swarms: ", with: "<a id=\"swarms\"></a>Catching swarms: ") }
                 .map { $0.replacing("The first flight: ", with: "<a id=\"first-flight\"></a>The first flight: ") }
         )
     }

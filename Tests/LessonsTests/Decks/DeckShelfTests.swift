@@ -57,10 +57,16 @@ import Testing
     @Test(arguments: [
         ("dek.md", "slides-missing «dek.md» Did you mean “deck.md”?", nil),
         ("dek.md#Salt", "slides-missing «dek.md#Salt» Did you mean “deck.md”?", nil),
-        ("plan.md", "slides-no-deck «plan.md» Name a file with a heading for each slide and a line of --- between slides.", nil),
+        (
+            "plan.md",
+            "slides-no-deck «plan.md» Name a file with a heading for each slide and a line of --- between slides.", nil
+        ),
         ("shut.md", "slides-missing «shut.md» ", nil),
         ("deck.md#Three rulez", "slides-unknown «deck.md#Three rulez» Did you mean “Three rules”?", 1...5),
-        ("deck.md#Yeast", "slides-unknown «deck.md#Yeast» Name a slide by its heading, or by number: “(slides 3-7)”.", 1...5),
+        (
+            "deck.md#Yeast",
+            "slides-unknown «deck.md#Yeast» Name a slide by its heading, or by number: “(slides 3-7)”.", 1...5
+        ),
         ("deck.md (slides 4-9)", "slides-unknown «deck.md» Write the numbers of slides that are there.", 4...5),
         ("deck.md (slides 8-9)", "slides-unknown «deck.md» Write the numbers of slides that are there.", 1...5),
     ])
