@@ -18,8 +18,9 @@ import Testing
         #expect(try titles() == ["What will you try on Monday?", "How are you?"])
         try write("house/Exit-Ticket.md", "#### Question: What stays open?\n")
         #expect(try titles("--templates", "house") == ["What stays open?", "How are you?"])
-        let check = try Program.lectern("check", "--strict", "plan.md", in: folder.url)
+        let check = try Program.lectern("check", "plan.md", in: folder.url)
         #expect(check.status == 0, "\(check.output)")
+        #expect(check.error.hasPrefix("1 file: "), "\(check.error)")
     }
 
     @Test func `are used by a session, whatever folder it is run from`() throws {
@@ -43,7 +44,7 @@ import Testing
         #expect(check.status == 0)
         #expect(check.output.contains("plan.md:10:11: warning: "), "\(check.output)")
         #expect(check.output.contains("Templates/exit-ticket.md:4:3: warning: This poll has only one option."))
-        #expect(check.error.hasPrefix("2 files: 0 errors, 2 warnings"), "\(check.error)")
+        #expect(check.error.hasPrefix("2 files: 0 errors, "), "\(check.error)")
         let alone = try Program.lectern("check", "Templates/exit-ticket.md", in: folder.url)
         #expect(alone.output.contains("Templates/exit-ticket.md:4:3: warning: This poll has only one option."))
         #expect(alone.error.hasPrefix("1 file: 0 errors, 1 warning"), "\(alone.error)")

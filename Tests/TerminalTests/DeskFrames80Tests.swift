@@ -380,7 +380,7 @@ struct DeskFrames80Tests {
                  ↑ ↓        select an activity              │ back
                  o          open it, close it               │ end
                  r          show its tally to the room      │ open [ACTIVITY]
-                ▼ 23 more, PgDn
+                ▼ 24 more, PgDn
                 ────────────────────────────────────────────────────────────────────────────────
 
                  ↑ ↓ PgUp PgDn scroll   Esc back to the session

@@ -191,7 +191,7 @@ struct KindCommandTests {
             ("engage-7", ["1 Hose", "vis 0.8 evo 0.35 n 1", "2 Well", "not placed", "Hose → Well", "given", "1 map"]),
             ("engage-8", ["5 min a team", "▸ Beans", "5:00", ": present goes on to the next team"]),
             ("engage-9", ["Water (2)", "(hidden; unhide 2 shows it)", "1 More water  Ada"]),
-            ("engage-10", ["The deck is in beds.md."]),
+            ("engage-10", ["The deck beds.md is not with this session."]),
         ] as [(String, [String])]
     )
     func `the desk shows what has come in`(_ id: String, _ pieces: [String]) throws {
