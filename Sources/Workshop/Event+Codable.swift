@@ -12,7 +12,7 @@ private enum Key: String, CodingKey {
     case setup, startedAt, index, extendedSeconds, learner, team, name
     case activity, choices, question, text, scores, comment, droppedBytes
     case words, value, order, answer, answers, label, mark, author, field, component, visibility, evolution, from, to
-    case removedEvents, reviews
+    case removedEvents, reviews, slide
 }
 
 extension Event: Codable {
@@ -159,6 +159,7 @@ extension Event.Body {
             case .beginCorrected: .time(try decoder.timeEvent(.beginCorrected))
             case .pauseEntered: .time(try decoder.timeEvent(.pauseEntered))
             case .actionUndone: .time(try decoder.timeEvent(.actionUndone))
+            case .slideShown: .slideShown(try container.activity(), slide: try container.int(.slide))
             case .journalRecovered: .journalRecovered(droppedBytes: try container.int(.droppedBytes))
             case .learnerForgotten:
                 .learnerForgotten(
@@ -243,6 +244,8 @@ extension Event.Body {
             try container.encode(team, forKey: .team)
         case .reviewsDrawn(_, let reviews):
             try container.encode(reviews, forKey: .reviews)
+        case .slideShown(_, let slide):
+            try container.encode(slide, forKey: .slide)
         case .journalRecovered(let droppedBytes):
             try container.encode(droppedBytes, forKey: .droppedBytes)
         case .learnerForgotten(let learner, let removedEvents):

@@ -42,6 +42,7 @@ extension Event {
         case beginCorrected
         case pauseEntered
         case actionUndone
+        case slideShown
         case journalRecovered
         case learnerForgotten
     }
@@ -88,6 +89,7 @@ extension Event.Body {
         case .presentationEnded: .presentationEnded
         case .reviewsDrawn: .reviewsDrawn
         case .time(let event): event.type
+        case .slideShown: .slideShown
         case .journalRecovered: .journalRecovered
         case .learnerForgotten: .learnerForgotten
         }

@@ -82,6 +82,11 @@ extension Refusal: CustomStringConvertible {
         case .tooFewTeamsToDraw(let teams, let each):
             "With \(teams) \(teams == 1 ? "team" : "teams") and \(each) to score each, everybody scores all others; "
                 + "there is nothing to draw."
+        case .noSlides(let title): "The slides of “\(title)” are not with this session."
+        case .unknownSlide(let slide, let first, let last):
+            first == last
+                ? "There is no slide \(slide) here; slide \(first) is the only one."
+                : "There is no slide \(slide) here; the slides are \(first) to \(last)."
 
         case .nothingToSort(let title): "“\(title)” has no free texts to sort."
         case .noAnswerNamed: "Name at least one answer by its number."
@@ -161,6 +166,8 @@ extension Refusal {
         case .notDrawn: "notDrawn"
         case .nothingToDraw: "nothingToDraw"
         case .tooFewTeamsToDraw: "tooFewTeamsToDraw"
+        case .noSlides: "noSlides"
+        case .unknownSlide: "unknownSlide"
         case .nothingToSort: "nothingToSort"
         case .noAnswerNamed: "noAnswerNamed"
         case .unknownAnswer: "unknownAnswer"

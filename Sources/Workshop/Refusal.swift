@@ -78,6 +78,9 @@ package enum Refusal: Error, Hashable, Sendable {
     case nothingToDraw(title: String)
     /// Everybody can score so many only if there are two teams more.
     case tooFewTeamsToDraw(Int, reviewsEach: Int)
+    /// The deck was not there when the session began.
+    case noSlides(title: String)
+    case unknownSlide(Int, first: Int, last: Int)
 
     // Of sorting what came in.
 

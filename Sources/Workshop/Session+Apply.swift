@@ -27,6 +27,7 @@ extension Session {
         case .activityOpened(let id): activities[id]?.open(at: event.at)
         case .activityClosed(let id): activities[id]?.close(at: event.at)
         case .resultsShown(let id): activities[id]?.showsResults = true
+        case .slideShown(let id, let slide): activities[id]?.slide = slide
         case .pollAnswered, .quizAnswered, .questionAnswered, .wordsAnswered, .scaleAnswered, .rankAnswered,
             .questionAsked, .questionVoted, .voteWithdrawn, .worksheetFilled, .componentPlaced, .componentTakenOff,
             .componentsLinked, .linkTakenOff, .reflectionAnswered, .teamScored, .ownTeamScored:

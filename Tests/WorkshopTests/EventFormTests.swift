@@ -139,6 +139,7 @@ struct EventFormTests {
             #""from":"2026-11-21T14:00:00.000Z","to":"2026-11-21T14:01:00.000Z","type":"pauseEntered""#
         ),
         (.time(.actionUndone(.replan)), #""type":"actionUndone","undone":"replan""#),
+        (.slideShown(.poll, slide: 4), #""activity":"engage-1","slide":4,"type":"slideShown""#),
         (.journalRecovered(droppedBytes: 17), #""droppedBytes":17,"type":"journalRecovered""#),
         (
             .learnerForgotten(LearnerID(number: 3), removedEvents: 9),

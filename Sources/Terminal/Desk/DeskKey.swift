@@ -55,6 +55,7 @@ struct KeyHelp: Hashable {
         KeyHelp(keys: "o", meaning: "open it, close it"),
         KeyHelp(keys: "r", meaning: "show its tally to the room"),
         KeyHelp(keys: "t", meaning: "add a team"),
+        KeyHelp(keys: "← →", meaning: "turn the slides that are open"),
         KeyHelp(keys: "Tab", meaning: "notes or activity"),
         KeyHelp(keys: "PgUp PgDn", meaning: "scroll; also Home, End"),
         KeyHelp(keys: ":", meaning: "type a command"),

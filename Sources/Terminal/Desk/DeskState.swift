@@ -10,6 +10,8 @@ package struct DeskState: Hashable, Sendable {
     package var storageFault: String?
     /// Where learners go with their phones: an address and a code; `nil` without a web server.
     package var joinHint: String?
+    /// The decks that came with the session, by the names that the plan gives them.
+    package var decks: [String: Deck] = [:]
     /// The activity that was chosen with the arrow keys; see `selected(in:)`.
     var selection: ActivityID?
     /// What is read in the room where both do not fit.

@@ -67,7 +67,7 @@ struct LearnerEraser {
             return others.isEmpty ? nil : .reviewsDrawn(activity, others)
         case .sessionCreated, .sessionStarted, .itemStarted, .sessionPaused, .sessionResumed, .itemExtended,
             .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .activityOpened, .activityClosed, .resultsShown,
-            .presentationStarted, .presentationEnded, .journalRecovered, .learnerForgotten, .time:
+            .presentationStarted, .presentationEnded, .slideShown, .journalRecovered, .learnerForgotten, .time:
             return event.body
         }
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Lessons
 import Reports
 import Terminal
@@ -26,6 +27,9 @@ struct DeckFile {
     }
 
     var deck: Deck { reading.deck }
+
+    /// Its name without folders.
+    var fileName: String { URL(filePath: source.name).lastPathComponent }
 
     var diagnostics: [Diagnostic] { DeckChecker().everything(about: reading) }
 

@@ -30,6 +30,8 @@ struct Show: LecternCommand {
     @Option(help: ArgumentHelp("How many teams there will be, to see whether presentations fit.", valueName: "n"))
     var teams = PlanChecker.usualTeams
 
+    @OptionGroup var templates: TemplateOptions
+
     @Option(help: "text, markdown, or json for the whole file as data.")
     var format = Format.text
 
@@ -45,7 +47,7 @@ struct Show: LecternCommand {
     }
 
     func run(in world: World) async throws -> ExitStatus? {
-        let plan = try PlanFile(readingFrom: file)
+        let plan = try PlanFile(readingFrom: file, templates: templates.folder)
         if plan.kind == .deck {
             if activities { throw CommandFailure("--activities is for lesson plans; \(file) is a deck.", .wrongUsage) }
             if start != nil { throw CommandFailure("--start is for lesson plans; \(file) is a deck.", .wrongUsage) }

@@ -28,6 +28,7 @@ struct Run: LecternCommand {
     @OptionGroup var sessions: SessionsFolder
     @OptionGroup var options: RunOptions
     @OptionGroup var breaks: BreakOptions
+    @OptionGroup var templates: TemplateOptions
 
     @Option(help: ArgumentHelp("Begin with so many teams, named Team 1, Team 2, …", valueName: "n"))
     var teams = 0
@@ -43,16 +44,20 @@ struct Run: LecternCommand {
     }
 
     func run(in world: World) async throws -> ExitStatus? {
-        let plan = try breaks.applied(to: runnable(PlanFile(readingFrom: file)))
         let deck = try deck.map(DeckFile.init(readingFrom:))
+        let plan = try breaks.applied(
+            to: runnable(PlanFile(readingFrom: file, templates: templates.folder, deck: deck))
+        )
         let suggestions = noSuggestions ? [] : plan.suggestions
         let name = URL(filePath: file).lastPathComponent
-        let setup = SessionSetup(plan: plan.plan, named: name, suggestions: suggestions)
+        var setup = SessionSetup(plan: plan.plan, named: name, suggestions: suggestions)
+        if let deck { setup.add(deck.deck, named: deck.fileName) }
         let session = try create(from: setup, of: plan, deck, in: world)
         if let deck { world.message("Slides: \(deck.deck.slides.count), kept as deck.md.\n") }
         let advice = PlanAdvice(on: plan.plan, teams: teams)
         if teams > 0 { for sentence in advice.tightSentences { world.message(sentence + "\n") } }
         if let sentence = advice.openingSentence { world.message(sentence + "\n") }
+        for missing in plan.missingSlides { world.message("lectern: \(missing)\n") }
         return try await session.saying(advice.openingSentence).run(in: world)
     }
 
@@ -81,6 +86,7 @@ struct Run: LecternCommand {
                 named: name,
                 plan: Data(plan.source.bytes),
                 deck: deck.map { Data($0.source.bytes) },
+                slides: plan.slides.merging(deck.map { [$0.fileName: Data($0.source.bytes)] } ?? [:]) { $1 },
                 events: [created] + teamEvents
             )
             return try RunningSession(folder, opened, options)

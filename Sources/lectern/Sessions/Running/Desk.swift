@@ -29,6 +29,7 @@ struct Desk {
     ) async throws -> RunOutcome {
         var state = DeskState(clock: clock)
         if let greeting = running.greeting { state.show(DeskNotice(greeting)) }
+        state.decks = running.decks
         return try await forEachHappening(of: events, pulse: running.pulse) { happening in
             var outcome: RunOutcome?
             switch happening {

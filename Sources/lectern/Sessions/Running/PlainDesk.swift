@@ -1,4 +1,5 @@
 import Foundation
+import Lessons
 import LiveSession
 import Terminal
 import Workshop
@@ -13,7 +14,7 @@ struct PlainDesk {
 
     func run(in world: World) async throws -> RunOutcome {
         let clock = WallClock(timeZone: world.timeZone)
-        var telling = Telling(clock: clock)
+        var telling = Telling(clock: clock, decks: running.decks)
         return try await PlainInput.withEvents { events in
             try await forEachHappening(of: events, pulse: running.pulse) { happening in
                 var outcome: RunOutcome?
@@ -67,6 +68,7 @@ struct PlainDesk {
 /// What has been said already, so that only news is said.
 private struct Telling {
     let clock: WallClock
+    let decks: [String: Deck]
     var session: Session?
     var instant: Instant?
     var health = JournalHealth.good
@@ -78,7 +80,8 @@ private struct Telling {
             instant = now
             health = update.health
         }
-        let changes = storage(update.health) + PlainView.lines(from: session, to: newer, at: now, clock: clock)
+        let changes =
+            storage(update.health) + PlainView.lines(from: session, to: newer, at: now, clock: clock, decks: decks)
         guard let instant else { return changes }
         return changes + PlainView.reminders(for: newer, from: instant, to: now, clock: clock)
     }
