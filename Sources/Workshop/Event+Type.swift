@@ -37,6 +37,11 @@ extension Event {
         case presentationStarted
         case presentationEnded
         case reviewsDrawn
+        case agendaReplanned
+        case finishSet
+        case beginCorrected
+        case pauseEntered
+        case actionUndone
         case journalRecovered
         case learnerForgotten
     }
@@ -82,6 +87,7 @@ extension Event.Body {
         case .presentationStarted: .presentationStarted
         case .presentationEnded: .presentationEnded
         case .reviewsDrawn: .reviewsDrawn
+        case .time(let event): event.type
         case .journalRecovered: .journalRecovered
         case .learnerForgotten: .learnerForgotten
         }

@@ -95,7 +95,7 @@ extension Event.Body {
             .sessionEnded, .learnerMoved, .activityOpened, .activityClosed, .resultsShown, .pollAnswered,
             .quizAnswered, .scaleAnswered, .rankAnswered, .questionVoted, .voteWithdrawn, .componentPlaced,
             .componentTakenOff, .componentsLinked, .linkTakenOff, .answersUngrouped, .answersMarked,
-            .presentationStarted, .presentationEnded, .reviewsDrawn, .journalRecovered, .learnerForgotten:
+            .presentationStarted, .presentationEnded, .reviewsDrawn, .journalRecovered, .learnerForgotten, .time:
             []
         }
     }

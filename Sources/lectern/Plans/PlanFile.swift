@@ -24,8 +24,14 @@ struct PlanFile {
     /// What the plan's own words call for, where its author wrote no activities.
     var suggestions: [Activity] { ActivitySuggestions.for(plan) }
 
+    /// The same, each with the rule and the words that led to it.
+    var explainedSuggestions: [Suggestion] { ActivitySuggestions.explained(for: plan) }
+
     /// The plan as data.
-    var document: PlanDocument { PlanDocument(reading.plan, source: source) }
+    func document(teams: Int) -> PlanDocument { PlanDocument(reading.plan, source: source, teams: teams) }
+
+    /// How much keeps the plan from being used.
+    var errorCount: Int { diagnostics(teams: PlanChecker.usualTeams).count { $0.severity == .error } }
 
     func diagnostics(teams: Int) -> [Diagnostic] {
         PlanChecker(teams: teams).everything(about: reading)

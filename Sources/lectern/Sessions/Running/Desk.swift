@@ -28,6 +28,7 @@ struct Desk {
         _ clock: WallClock
     ) async throws -> RunOutcome {
         var state = DeskState(clock: clock)
+        if let greeting = running.greeting { state.show(DeskNotice(greeting)) }
         return try await forEachHappening(of: events, pulse: running.pulse) { happening in
             var outcome: RunOutcome?
             switch happening {
