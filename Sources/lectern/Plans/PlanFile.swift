@@ -30,6 +30,9 @@ struct PlanFile {
     /// The plan as data.
     func document(teams: Int) -> PlanDocument { PlanDocument(reading.plan, source: source, teams: teams) }
 
+    /// The same plan with another text.
+    func rewritten(as source: SourceText) -> PlanFile { PlanFile(source) }
+
     /// How much keeps the plan from being used.
     var errorCount: Int { diagnostics(teams: PlanChecker.usualTeams).count { $0.severity == .error } }
 

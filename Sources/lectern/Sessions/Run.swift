@@ -53,7 +53,7 @@ struct Run: LecternCommand {
         let advice = PlanAdvice(on: plan.plan, teams: teams)
         if teams > 0 { for sentence in advice.tightSentences { world.message(sentence + "\n") } }
         if let sentence = advice.openingSentence { world.message(sentence + "\n") }
-        return try await session.saying(advice.openingSentence).run(in: world)
+        return try await session.saying(advice.deskSentence).run(in: world)
     }
 
     private func runnable(_ plan: PlanFile) throws(CommandFailure) -> PlanFile {
