@@ -28,7 +28,7 @@ struct PlanFile {
     }
 
     /// The plan with another text, the same templates and the same decks.
-    func with(_ source: SourceText) -> PlanFile {
+    func rewritten(as source: SourceText) -> PlanFile {
         PlanFile(source, library) { _ in slideFiles }
     }
 

@@ -58,7 +58,7 @@ struct Run: LecternCommand {
         if teams > 0 { for sentence in advice.tightSentences { world.message(sentence + "\n") } }
         if let sentence = advice.openingSentence { world.message(sentence + "\n") }
         for missing in plan.missingSlides { world.message("lectern: \(missing)\n") }
-        return try await session.saying(advice.openingSentence).run(in: world)
+        return try await session.saying(advice.deskSentence).run(in: world)
     }
 
     private func runnable(_ plan: PlanFile) throws(CommandFailure) -> PlanFile {
