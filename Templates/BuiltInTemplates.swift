@@ -13,7 +13,8 @@ enum BuiltInTemplates {
     ]
 
     static let guides: [(name: String, bytes: [UInt8])] = [
-        ("activity-grammar", PackageResources.activity_grammar_md)
+        ("activity-grammar", PackageResources.activity_grammar_md),
+        ("report-layouts", PackageResources.report_layouts_md),
     ]
 
     static let maps: [(name: String, bytes: [UInt8])] = [

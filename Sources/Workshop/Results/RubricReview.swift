@@ -78,7 +78,7 @@ extension RubricReview {
         let fitted = Dictionary(
             uniqueKeysWithValues: (severities?.targets ?? []).map { ($0.target, $0) }
         )
-        let adjusted = scored.compactMap { fitted[$0]?.adjusted }
+        let adjusted = scored.compactMap { fitted[$0]?.adjusted.finite }
         let places = ranks(of: means)
         let adjustedPlaces = adjusted.count == scored.count ? ranks(of: adjusted) : []
         var standings = scored.enumerated().map { place, target in

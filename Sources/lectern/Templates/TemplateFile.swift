@@ -15,6 +15,8 @@ struct TemplateFile {
             (fileName, text) = (map.name + ".owm", map.text)
         } else if let guide = library.guide(named: name) {
             (fileName, text) = (guide.name + ".md", guide.text)
+        } else if let layout = ReportLayouts().layout(named: name) {
+            (fileName, text) = (layout.name, layout.text)
         } else {
             throw CommandFailure("There is no template “\(name)”. `lectern template list` names them.", .noInput)
         }

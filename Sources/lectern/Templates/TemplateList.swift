@@ -33,6 +33,7 @@ struct TemplateList: LecternCommand {
             world.output("Activities\n" + library.activityNames.map { "  \($0)\n" }.joined())
             world.output("Maps\n" + library.mapNames.map { "  \($0)\n" }.joined())
             world.output("Guides\n" + library.guideNames.map { "  \($0)\n" }.joined())
+            world.output("Layouts of reports\n" + ReportLayouts.names.map { "  \($0)\n" }.joined())
         }
         return nil
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import LiveSession
 import Records
+import Templates
 import Workshop
 
 extension RunningSession {
@@ -21,12 +22,19 @@ extension RunningSession {
     }
 
     private func writeFiles(of session: Session, in world: World) throws {
-        let files = SessionFiles(folder: folder, session: session, timeZone: world.timeZone, instant: clock.now)
+        let files = SessionFiles(
+            folder: folder,
+            session: session,
+            timeZone: world.timeZone,
+            instant: clock.now,
+            layouts: (try? ReportLayoutFolder.layouts(in: world)) ?? ReportLayouts()
+        )
         do {
             for (path, content) in try ExportFormat.all.files(of: files) { try folder.write(content, to: path) }
         } catch let error as RecordsError {
             throw CommandFailure(error)
         }
+        for complaint in files.complaints { world.message(complaint + "\n") }
         world.message("Everything is in \(folder.url.relativePath)\n")
     }
 }
