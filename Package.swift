@@ -34,7 +34,6 @@ let house: [Target] = [
     .room(
         "Reports",
         on: "Diagnostics",
-        "PeerReview",
         "Templates",
         "Wardley",
         "Lessons",
