@@ -66,7 +66,7 @@ let tests: [Target] = [
     .tests(of: "PeerReview", leaving: "oracle.py", "Oracle"),
     .tests(of: "QRCode", leaving: "Golden", "decode.py"),
     .tests(of: "Markdown", with: "Diagnostics"),
-    .tests(of: "Wardley", with: "Diagnostics"),
+    .tests(of: "Wardley", with: "Diagnostics", leaving: "mermaid.py"),
     .tests(of: "Lessons", with: "Diagnostics", "Templates", "Markdown"),
     .tests(of: "Workshop", with: "Diagnostics", "Templates", "Lessons"),
     .tests(of: "MapDrafts", with: "Diagnostics", "Templates", "Lessons", "Wardley"),
@@ -76,7 +76,7 @@ let tests: [Target] = [
     .tests(of: "Terminal", with: "Lessons", "Workshop"),
     .testTarget(
         name: "Acceptance",
-        dependencies: ["TestSupport", "Workshop", "Records", "LiveSession", "lectern"],
+        dependencies: ["TestSupport", "Lessons", "Workshop", "Records", "LiveSession", "lectern"],
         path: "Tests/Acceptance",
         exclude: ["documents.py"]
     ),

@@ -12,7 +12,7 @@ private enum Key: String, CodingKey {
     case setup, startedAt, index, extendedSeconds, learner, team, name
     case activity, choices, question, text, scores, comment, droppedBytes
     case words, value, order, answer, answers, label, mark, author, field, component, visibility, evolution, from, to
-    case reviews
+    case removedEvents, reviews
 }
 
 extension Event: Codable {
@@ -122,7 +122,12 @@ extension Event.Body {
                     team: try container.written(TeamID.self, .team),
                     sheet: try container.sheet()
                 )
-            case .ownTeamScored: .ownTeamScored(try container.activity(), sheet: try container.sheet())
+            case .ownTeamScored:
+                .ownTeamScored(
+                    try container.activity(),
+                    team: try container.writtenIfPresent(TeamID.self, .team),
+                    sheet: try container.sheet()
+                )
             case .answersGrouped:
                 .answersGrouped(
                     try container.activity(),
@@ -146,6 +151,11 @@ extension Event.Body {
                     try container.decode([DrawnReviews].self, forKey: .reviews)
                 )
             case .journalRecovered: .journalRecovered(droppedBytes: try container.int(.droppedBytes))
+            case .learnerForgotten:
+                .learnerForgotten(
+                    try container.written(LearnerID.self, .learner),
+                    removedEvents: try container.int(.removedEvents)
+                )
             }
     }
 
@@ -209,7 +219,8 @@ extension Event.Body {
         case .teamScored(_, let team, let sheet):
             try container.encode(team, forKey: .team)
             try container.encode(sheet)
-        case .ownTeamScored(_, let sheet):
+        case .ownTeamScored(_, let team, let sheet):
+            try container.encodeIfPresent(team, forKey: .team)
             try container.encode(sheet)
         case .answersGrouped(_, let answers, let label):
             try container.encode(answers, forKey: .answers)
@@ -225,6 +236,9 @@ extension Event.Body {
             try container.encode(reviews, forKey: .reviews)
         case .journalRecovered(let droppedBytes):
             try container.encode(droppedBytes, forKey: .droppedBytes)
+        case .learnerForgotten(let learner, let removedEvents):
+            try container.encode(learner, forKey: .learner)
+            try container.encode(removedEvents, forKey: .removedEvents)
         }
     }
 }

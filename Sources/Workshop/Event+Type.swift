@@ -38,6 +38,7 @@ extension Event {
         case presentationEnded
         case reviewsDrawn
         case journalRecovered
+        case learnerForgotten
     }
 }
 
@@ -82,6 +83,7 @@ extension Event.Body {
         case .presentationEnded: .presentationEnded
         case .reviewsDrawn: .reviewsDrawn
         case .journalRecovered: .journalRecovered
+        case .learnerForgotten: .learnerForgotten
         }
     }
 }

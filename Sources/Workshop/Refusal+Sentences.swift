@@ -13,7 +13,10 @@ extension Refusal: CustomStringConvertible {
         case .noNextItem: "This is the last item of the agenda; end the session instead."
         case .noItemBefore: "This is the first item of the agenda."
         case .extensionOutOfRange(let seconds):
-            "\(seconds) seconds cannot be added: an item keeps at least one minute and takes at most 12 hours."
+            """
+            \(seconds.magnitude / 60) min cannot be \(seconds < 0 ? "taken away" : "added"): an item keeps at least one minute \
+            and takes at most 12 hours.
+            """
 
         case .notAllowed: "Only the facilitator can do that, or only a learner can."
         case .unknownLearner: "No such learner is in this session; join first."
@@ -40,7 +43,7 @@ extension Refusal: CustomStringConvertible {
         case .ownTeam(let name): "“\(name)” is your own team; nobody scores their own among the others."
         case .noTeam: "You are in no team."
         case .wrongNumberOfScores(let count, let criteria):
-            "\(count) scores are given; the rubric has \(criteria) \(criteria == 1 ? "criterion" : "criteria")."
+            "\(count) \(count == 1 ? "score is" : "scores are") given; the rubric has \(criteria) \(criteria == 1 ? "criterion" : "criteria")."
         case .scoreOutsideLevels(let score, let criterion, let lowest, let highest):
             "\(score) is no level of “\(criterion)”; its levels go from \(lowest) to \(highest)."
         case .tooManyWords(let count, let most):

@@ -30,7 +30,7 @@ struct ReportPrinterTests {
     func `every kind prints as one page without script or outside reference`(kind: Report.Kind) {
         var report = report
         report.kind = kind
-        var printer = ReportPrinter()
+        let printer = ReportPrinter()
         let page = printer.html(report)
         #expect(printer.complaints == [])
         #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
@@ -40,7 +40,7 @@ struct ReportPrinterTests {
     }
 
     @Test func `a summary prints as Markdown`() {
-        var printer = ReportPrinter()
+        let printer = ReportPrinter()
         #expect(
             printer.markdown(report) == """
                 # Tea \\& \\<scones\\>
@@ -59,7 +59,7 @@ struct ReportPrinterTests {
 
     @Test func `a layout of one's own goes first`() {
         let own = "{{{title}}}|{{{section.time.content}}}|{{#isForFacilitator}}yes{{/isForFacilitator}}"
-        var printer = ReportPrinter(ReportLayouts(own: ["summary.md.mustache": own]))
+        let printer = ReportPrinter(ReportLayouts(own: ["summary.md.mustache": own]))
         #expect(printer.markdown(report) == "Tea \\& \\<scones\\>|Late|yes")
         #expect(printer.complaints == [])
         var room = report
@@ -68,7 +68,7 @@ struct ReportPrinterTests {
     }
 
     @Test func `a style of one's own cannot end the style element`() {
-        var printer = ReportPrinter(ReportLayouts(own: ["style.css": "h1 { color: red } </style><script>"]))
+        let printer = ReportPrinter(ReportLayouts(own: ["style.css": "h1 { color: red } </style><script>"]))
         let page = printer.html(report)
         #expect(page.contains("h1 { color: red }") && !page.contains("</style><script>"))
     }
@@ -81,8 +81,8 @@ struct ReportPrinterTests {
         (String(repeating: "x", count: 500_001), "It is too long for a layout."),
     ])
     func `a layout that cannot be read is passed over with a sentence`(layout: String, sentence: String) {
-        var printer = ReportPrinter(ReportLayouts(own: ["summary.html.mustache": layout]))
-        var usual = ReportPrinter()
+        let printer = ReportPrinter(ReportLayouts(own: ["summary.html.mustache": layout]))
+        let usual = ReportPrinter()
         #expect(printer.html(report) == usual.html(report))
         _ = printer.html(report)
         #expect(printer.complaints.count == 1)
@@ -92,7 +92,7 @@ struct ReportPrinterTests {
     }
 
     @Test func `a layout cannot bring in others, or itself`() {
-        var printer = ReportPrinter(ReportLayouts(own: ["summary.md.mustache": "a{{> summary.md}}b"]))
+        let printer = ReportPrinter(ReportLayouts(own: ["summary.md.mustache": "a{{> summary.md}}b"]))
         #expect(printer.markdown(report) == "ab")
     }
 }

@@ -124,6 +124,7 @@ struct CommandLanguageTests {
         ("open 9", "There is no activity “9”."),
         ("team", "It is written: team NAME"), ("join", "It is written: join NAME [in TEAM]"),
         ("move Ada", "It is written: move NAME to TEAM"),
+        ("join Zoe in Baens", "There is no team “Baens” yet. Did you mean “Beans”? If not, “team Baens” adds it."),
         ("move Ada to Baens", "There is no team “Baens”. Did you mean “Beans”?"),
         ("move Adda to Beans", "There is no learner “Adda”. Did you mean “Ada”?"),
         ("answer Ada 2", "It is written: answer NAME: 2"),

@@ -7,29 +7,32 @@ package import Templates
 /// Everything that a layout gets is escaped for its format already; a layout of the user's that cannot be read is passed over with
 /// a sentence, and the built-in one used.
 package struct ReportPrinter {
-    private let layouts: ReportLayouts
-    /// What was wrong with the user's layouts, a sentence each.
-    package private(set) var complaints: [String] = []
+    private let style: String
     private var read: [String: MustacheTemplate] = [:]
+    /// What is wrong with the user's layouts, a sentence each.
+    package private(set) var complaints: [String] = []
 
     package init(_ layouts: ReportLayouts = ReportLayouts()) {
-        self.layouts = layouts
+        style = layouts.layout(named: ReportLayouts.style)?.text.replacing("</", with: "<\\/") ?? ""
+        for name in ReportLayouts.names where name != ReportLayouts.style {
+            read[name] = template(named: name, from: layouts)
+        }
     }
 
     /// One page that needs no other file.
-    package mutating func html(_ report: Report) -> String {
+    package func html(_ report: Report) -> String {
         let printer = HTMLPrinter()
         var values = variables(of: report, escaped: escaped, content: printer.print)
-        values["style"] = layouts.layout(named: ReportLayouts.style)?.text.replacing("</", with: "<\\/") ?? ""
+        values["style"] = style
         return rendered(report.kind.layout + ".html.mustache", values)
     }
 
-    package mutating func markdown(_ report: Report) -> String {
+    /// By its layout; as it stands where there is none.
+    package func markdown(_ report: Report) -> String {
         let printer = MarkdownPrinter()
-        return rendered(
-            report.kind.layout + ".md.mustache",
-            variables(of: report, escaped: printer.print, content: printer.print)
-        )
+        let name = report.kind.layout + ".md.mustache"
+        guard read[name] != nil else { return printer.print(report.document) }
+        return rendered(name, variables(of: report, escaped: printer.print, content: printer.print))
     }
 
     private func variables(
@@ -58,24 +61,18 @@ package struct ReportPrinter {
         return values
     }
 
-    private mutating func rendered(_ name: String, _ values: [String: Any]) -> String {
-        template(named: name)?.render(values) ?? ""
+    private func rendered(_ name: String, _ values: [String: Any]) -> String {
+        read[name]?.render(values) ?? ""
     }
 
-    private mutating func template(named name: String) -> MustacheTemplate? {
-        if let template = read[name] { return template }
-        var template: MustacheTemplate?
+    private mutating func template(named name: String, from layouts: ReportLayouts) -> MustacheTemplate? {
         if let own = layouts.layout(named: name), !own.isBuiltIn {
             switch LayoutReader.read(own.text) {
-            case .success(let usable): template = usable
+            case .success(let template): return template
             case .failure(let fault): complaints.append("\(name): \(fault.sentence) The built-in layout was used.")
             }
         }
-        if template == nil, let text = ReportLayouts().layout(named: name)?.text {
-            template = try? LayoutReader.read(text).get()
-        }
-        read[name] = template
-        return template
+        return ReportLayouts().layout(named: name).flatMap { try? LayoutReader.read($0.text).get() }
     }
 }
 

@@ -86,7 +86,7 @@ extension SessionSummary {
 
     private func name(ofReviewer number: Int, in review: ReviewResult) -> String {
         let reviewer = review.reviewers.first { $0.number == number }
-        return reviewer?.learner.flatMap(session.learner)?.name ?? "Reviewer \(number)"
+        return reviewer.flatMap { session.learner($0.learner) }?.name ?? "Reviewer \(number)"
     }
 
     private func table(of review: ReviewResult) -> [Document.Block] {
@@ -123,7 +123,7 @@ extension SessionSummary {
 
     /// Who owes a sheet.
     private func missing(in rubric: RubricResult) -> [Document.Block] {
-        guard rubric.activity.openedAt != nil, !rubric.activity.isAnonymous else { return [] }
+        guard rubric.activity.openedAt != nil else { return [] }
         let missing = Dictionary(grouping: session.missingSheets(of: rubric.activity.id), by: \.reviewer)
         guard !missing.isEmpty else { return [.paragraph("Every sheet came in.")] }
         let lines = missing.sorted { $0.key < $1.key }.map { reviewer, sheets in
@@ -135,7 +135,6 @@ extension SessionSummary {
 
     /// Who gave whom what.
     private func sheets(in rubric: RubricResult) -> [Document.Block] {
-        guard !rubric.activity.isAnonymous else { return [] }
         let rows = rubric.teams.flatMap { team in
             team.sheets.map { sheet in
                 [

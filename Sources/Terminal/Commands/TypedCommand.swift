@@ -22,6 +22,8 @@ package enum CommandFault: Error, Hashable, Sendable {
     case notTimeOfDay(String)
     case unknownLearner(String, nearest: String?)
     case unknownTeam(String, nearest: String?)
+    /// A learner would come into a new team whose name is nearly that of one that is there.
+    case teamLikeAnother(String, nearest: String)
     case unknownActivity(String, nearest: String?)
     case noActivityHere
     case nothingOpen
@@ -52,6 +54,8 @@ extension CommandFault: CustomStringConvertible {
             "There is no learner “\(name)”." + suggestion(nearest, otherwise: " “join \(name)” adds one.")
         case .unknownTeam(let name, let nearest):
             "There is no team “\(name)”." + suggestion(nearest, otherwise: " “team \(name)” adds one.")
+        case .teamLikeAnother(let name, let nearest):
+            "There is no team “\(name)” yet. Did you mean “\(nearest)”? If not, “team \(name)” adds it."
         case .unknownActivity(let name, let nearest):
             "There is no activity “\(name)”." + suggestion(nearest, otherwise: "")
         case .noActivityHere: "There is no activity here to open."

@@ -32,9 +32,7 @@ package struct RankResult: Hashable, Sendable, Codable {
 
 extension Session {
     func result(of ranking: Ranking, in activity: Activity, _ state: ActivityState) -> RankResult {
-        let ballots = learners.compactMap { learner in
-            state.choices[learner.id].map { RankResult.Ballot(learner: learner.id, order: $0) }
-        }
+        let ballots = inOrder(state.choices).map { RankResult.Ballot(learner: $0, order: $1) }
         let items = ranking.items.enumerated().map { index, text in
             let places = ballots.map { ranking.place(of: index + 1, in: $0.order) }
             return RankResult.RankedItem(

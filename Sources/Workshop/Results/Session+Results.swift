@@ -37,6 +37,11 @@ extension Session {
         setup.activities.compactMap { result(of: $0.id) }
     }
 
+    /// What each handed in, in the order of joining, and what is anonymous last; nothing of who is not in the roster.
+    func inOrder<Ballot>(_ ballots: [LearnerID: Ballot]) -> [(LearnerID, Ballot)] {
+        ballots.filter { $0.key.isAnonymous || learner($0.key) != nil }.sorted { $0.key < $1.key }.map { ($0, $1) }
+    }
+
     func heading(of activity: Activity, _ state: ActivityState) -> ActivityHeading {
         ActivityHeading(
             id: activity.id,

@@ -26,14 +26,16 @@ extension Session {
         _ state: ActivityState,
         without leftOut: Set<LearnerID>
     ) -> RubricResult.TeamScores {
-        let all = learners.compactMap { reviewer in state.sheets.ofOthers[reviewer.id]?[team.id].map { (reviewer, $0) }
+        let all = inOrder(state.sheets.ofOthers).compactMap { reviewer, sheets in
+            sheets[team.id].map { (reviewer, $0) }
         }
-        let ofOthers = all.filter { $0.0.team != team.id && !leftOut.contains($0.0.id) }
+        let ofOthers = all.filter { learner($0.0)?.team != team.id && !leftOut.contains($0.0) }
         let anonymous = activity.options.isAnonymous
-        let sheets = ofOthers.compactMap { RubricResult.Sheet(by: anonymous ? nil : $0.0.id, $0.1, rubric) }
-        let own = learners.compactMap { member -> RubricResult.Sheet? in
-            guard member.team == team.id, state.sheets.ownTeams[member.id] == team.id else { return nil }
-            return state.sheets.own[member.id].flatMap { RubricResult.Sheet(by: nil, $0, rubric) }
+        let sheets = ofOthers.compactMap { RubricResult.Sheet(by: anonymous ? nil : $0.0, $0.1, rubric) }
+        let own = inOrder(state.sheets.own).compactMap { member, sheet -> RubricResult.Sheet? in
+            guard member.isAnonymous || learner(member)?.team == team.id, state.sheets.ownTeams[member] == team.id
+            else { return nil }
+            return RubricResult.Sheet(by: nil, sheet, rubric)
         }
         let scores = rubric.scores(in: sheets)
         let overall = rubric.overall(in: sheets)
@@ -47,7 +49,7 @@ extension Session {
             ownDistance: ownOverall.flatMap { own in overall.map { own.mean - $0.mean } },
             sheets: anonymous ? sheets.sorted(by: RubricResult.Sheet.precedes) : sheets,
             incompleteSheets: ofOthers.count - sheets.count,
-            membersSheets: all.count { $0.0.team == team.id }
+            membersSheets: all.count { learner($0.0)?.team == team.id }
         )
     }
 }

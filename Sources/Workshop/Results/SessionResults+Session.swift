@@ -17,6 +17,7 @@ extension SessionResults {
             learners: session.learners.map {
                 RosterLearner(id: $0.id, name: $0.name, team: $0.team, joinedAt: $0.joinedAt)
             },
+            forgottenLearners: session.forgotten.isEmpty ? nil : session.forgotten.count,
             timing: session.timing(at: instant).map(Timing.init),
             polls: [],
             questions: [],

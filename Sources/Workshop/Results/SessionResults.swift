@@ -23,6 +23,8 @@ package struct SessionResults: Hashable, Sendable, Encodable {
     package var objectives: [SessionObjective]
     package var teams: [RosterTeam]
     package var learners: [RosterLearner]
+    /// How many learners were removed for good, with everything that they had handed in; `nil` if none.
+    package var forgottenLearners: Int?
     /// By item of the agenda.
     package var timing: [Timing]
     package var polls: [PollResult]
@@ -62,6 +64,7 @@ extension SessionResults: Decodable {
         objectives = try container.decode([SessionObjective].self, forKey: .objectives)
         teams = try container.decode([RosterTeam].self, forKey: .teams)
         learners = try container.decode([RosterLearner].self, forKey: .learners)
+        forgottenLearners = try container.decodeIfPresent(Int.self, forKey: .forgottenLearners)
         timing = try container.decode([Timing].self, forKey: .timing)
         polls = try container.decode([PollResult].self, forKey: .polls)
         questions = try container.decode([QuestionResult].self, forKey: .questions)

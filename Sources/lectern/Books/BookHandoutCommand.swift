@@ -46,7 +46,7 @@ struct BookHandoutCommand: LecternCommand {
         switch format {
         case .markdown: world.output(MarkdownPrinter().print(handout.document))
         case .html:
-            var printer = ReportPrinter(try ReportLayoutFolder.layouts(beside: self.plan, in: world))
+            let printer = ReportPrinter(try ReportLayoutFolder.layouts(beside: self.plan, in: world))
             world.output(printer.html(Report(.handout, handout.document)))
             for complaint in printer.complaints { world.message(complaint + "\n") }
         case .json: world.output(try HandoutDocument(handout).printedAsJSON())

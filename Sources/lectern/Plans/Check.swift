@@ -10,7 +10,8 @@ struct Check: LecternCommand {
         discussion: """
             What a file is shows in its content. Maps in fences inside a plan are checked with it. \
             Every finding has its place, a name that stays the same from version to version, one sentence, and the \
-            way to mend it. Ends with status 1 if a file has errors; warnings count too with --strict.
+            way to mend it. Ends with status 1 if a file has errors; warnings count too with --strict. Where a plan \
+            has been run before, the phases that took longer than planned are told.
 
             Examples:
               lectern check lesson.md
@@ -26,31 +27,35 @@ struct Check: LecternCommand {
     @Option(help: ArgumentHelp("How many teams there will be, to see whether Evaluate is long enough.", valueName: "n"))
     var teams = 6
 
+    @OptionGroup var sessions: SessionsFolder
+
     func validate() throws {
         guard (1...100).contains(teams) else { throw ValidationError("--teams takes a number from 1 to 100.") }
     }
 
     func run(in world: World) async throws -> ExitStatus? {
+        let past = PastSessions(in: [sessions.url])
         var checked: [DiagnosedFile] = []
         var unreadable: CommandFailure?
         for file in files {
             do {
-                checked.append(diagnosed(try PlanFile(readingFrom: file)))
+                checked.append(diagnosed(try PlanFile(readingFrom: file), past: past))
             } catch {
                 world.message("lectern: \(error.sentence)\n")
                 unreadable = unreadable ?? error
             }
         }
-        let status = try findings.report(checked, in: world)
+        let status = try await findings.report(checked, in: world)
         return unreadable?.status ?? status
     }
 
     /// A deck is checked as a deck, a map as a map, and anything else as a plan; and so is every map in a fence of a
     /// plan, at its place.
-    private func diagnosed(_ plan: PlanFile) -> DiagnosedFile {
+    private func diagnosed(_ plan: PlanFile, past: PastSessions) -> DiagnosedFile {
         let diagnostics =
             switch plan.kind {
-            case .lessonPlan: plan.diagnostics(teams: teams) + MarkdownMaps.check(plan.source)
+            case .lessonPlan:
+                plan.diagnostics(teams: teams) + plan.diagnostics(from: past) + MarkdownMaps.check(plan.source)
             case .deck: DeckFile(plan.source).diagnostics
             case .mapReport, .book, .map, .unknown, .empty, .binary:
                 (try? MapFile(plan.source))?.diagnostics ?? plan.diagnostics(teams: teams)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Records
+import Templates
 import Workshop
 
 /// `lectern export SESSION`
@@ -12,12 +13,14 @@ struct Export: LecternCommand {
             Into the session's own folder, or with --to into another. Works while the session runs. summary.* is for \
             everybody; facilitator.* names who scored whom and is for you alone; teams/* holds a copy for each team \
             that was scored, with nobody's name. Layouts of your own in Templates/reports go first; the guide \
-            `lectern template show report-layouts` tells how.
+            `lectern template show report-layouts` tells how. With --pseudonymous every learner is a number, which \
+            only the journal leads back to a name; such files go into a folder `pseudonymous` of their own.
 
             Examples:
               lectern export                                    everything of the newest session
               lectern export --format html                      the pages alone, to send or to print
               lectern export --without "Ada Okafor" --to again  what the scores are without one reviewer
+              lectern export 2026-11 --pseudonymous --to ~/for-the-academy
             """
     )
 
@@ -41,25 +44,26 @@ struct Export: LecternCommand {
     @Option(help: ArgumentHelp("A folder with layouts of your own.", valueName: "dir"))
     var templates: String?
 
+    @Flag(help: "Write a number in place of every learner's name.")
+    var pseudonymous = false
+
     func run(in world: World) async throws -> ExitStatus? {
         let folder = try session.folder()
         do {
-            let session = try Session(replaying: try folder.events())
-            let files = SessionFiles(
-                folder: folder,
-                session: session,
-                timeZone: world.timeZone,
-                instant: world.instant,
+            try await seal(folder, in: world)
+            let files = try SessionFiles(
+                of: folder,
+                pseudonymous: pseudonymous,
                 layouts: try ReportLayoutFolder.layouts(named: templates, in: world),
-                without: try reviewers(in: session)
+                without: reviewers,
+                in: world
             )
-            let target =
-                destination.map { SessionFolder(url: URL(filePath: $0, directoryHint: .isDirectory)) } ?? folder
+            for complaint in files.complaints { world.message(complaint + "\n") }
+            let target = target(for: folder)
             for (path, content) in try format.files(of: files) {
                 try target.write(content, to: path)
                 world.output(target.url.appending(path: path).relativePath + "\n")
             }
-            for complaint in files.complaints { world.message(complaint + "\n") }
             return nil
         } catch let error as RecordsError {
             throw CommandFailure(error)
@@ -80,6 +84,65 @@ struct Export: LecternCommand {
             reviewers.insert(learner.id)
         }
         return reviewers
+    }
+
+    private func target(for folder: SessionFolder) -> SessionFolder {
+        if let destination { return SessionFolder(url: URL(filePath: destination, directoryHint: .isDirectory)) }
+        guard pseudonymous else { return folder }
+        return SessionFolder(
+            url: folder.url.appending(path: SessionFiles.pseudonymousFolder, directoryHint: .isDirectory)
+        )
+    }
+
+    /// Makes up for a program that died between a session's end and the sealing of its journal. What cannot be sealed
+    /// can be exported all the same: no export says who handed in what anonymously.
+    private func seal(_ folder: SessionFolder, in world: World) async throws {
+        let session = try Session(replaying: try folder.events())
+        guard session.endedAt != nil, session.isToBeSealed else { return }
+        do {
+            try await folder.seal(at: world.instant)
+        } catch {
+            world.message("\(error)\n")
+        }
+    }
+}
+
+extension SessionFiles {
+    /// - Parameters:
+    ///   - pseudonymous: whether learners are named by number.
+    ///   - reviewers: whose score sheets are left out.
+    init(
+        of folder: SessionFolder,
+        pseudonymous: Bool,
+        layouts: ReportLayouts,
+        without reviewers: (Session) throws -> Set<LearnerID>,
+        in world: World
+    ) throws {
+        let session = try Session(replaying: try folder.events())
+        self.init(
+            folder: folder,
+            session: pseudonymous ? session.pseudonymous : session,
+            timeZone: world.timeZone,
+            // A session that ran at speed may be ahead of the clock on the wall.
+            instant: max(world.instant, session.changedAt),
+            layouts: layouts,
+            without: try reviewers(session)
+        )
+    }
+
+    /// Where exports without names go unless they are sent elsewhere.
+    static let pseudonymousFolder = "pseudonymous"
+
+    /// The same files without names.
+    var pseudonymous: SessionFiles {
+        SessionFiles(
+            folder: folder,
+            session: session.pseudonymous,
+            timeZone: timeZone,
+            instant: instant,
+            layouts: layouts,
+            without: leftOut
+        )
     }
 }
 

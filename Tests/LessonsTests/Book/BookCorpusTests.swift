@@ -31,8 +31,9 @@ import Testing
 
     /// The number in a file's name says which section a lesson belongs to; the matching does not see it.
     @Test func `lessons find their section, and say when they are not sure`() throws {
+        let index = BookIndex(book)
         let results = try lessons().map { file, number in
-            let matches = SectionMatches(for: try plan(file), in: book)
+            let matches = SectionMatches(for: try plan(file), in: index)
             return (certainty: matches.certainty, isRight: matches.best?.section.number == number)
         }
         #expect(results.count == 43)

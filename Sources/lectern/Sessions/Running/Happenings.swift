@@ -16,16 +16,17 @@ func forEachHappening(
     pulse: Duration,
     _ body: (Happening) async throws -> RunOutcome?
 ) async throws -> RunOutcome {
-    let (happenings, continuation) = AsyncStream.makeStream(of: Happening.self)
+    // One at a time: who floods the terminal waits there, and does not fill the memory here.
+    let (happenings, continuation) = AsyncStream.makeStream(of: Happening.self, bufferingPolicy: .bufferingOldest(1))
     // The next pulse is asked for when the last one has been taken, so that slow work never meets a queue of them.
     let (requests, nextPulse) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
     return try await withThrowingTaskGroup(of: Void.self) { group in
         defer { group.cancelAll() }
-        group.addTask { for await event in events { continuation.yield(.terminal(event)) } }
+        group.addTask { for await event in events { try await continuation.send(.terminal(event)) } }
         group.addTask {
             for await _ in requests {
                 try await Task.sleep(for: pulse)
-                continuation.yield(.pulse)
+                try await continuation.send(.pulse)
             }
         }
         continuation.yield(.pulse)
@@ -34,5 +35,12 @@ func forEachHappening(
             if case .pulse = happening { nextPulse.yield() }
         }
         return .left
+    }
+}
+
+extension AsyncStream<Happening>.Continuation {
+    /// Waits until there is room.
+    fileprivate func send(_ happening: Happening) async throws {
+        while case .dropped = yield(happening) { try await Task.sleep(for: .milliseconds(1)) }
     }
 }

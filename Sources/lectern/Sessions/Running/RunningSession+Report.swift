@@ -29,12 +29,21 @@ extension RunningSession {
             instant: clock.now,
             layouts: (try? ReportLayoutFolder.layouts(in: world)) ?? ReportLayouts()
         )
-        do {
-            for (path, content) in try ExportFormat.all.files(of: files) { try folder.write(content, to: path) }
-        } catch let error as RecordsError {
-            throw CommandFailure(error)
-        }
         for complaint in files.complaints { world.message(complaint + "\n") }
+        var failure: CommandFailure?
+        for (path, content) in try ExportFormat.all.files(of: files) {
+            do {
+                try folder.write(content, to: path)
+            } catch {
+                // The others are written all the same.
+                world.message("lectern: \(error)\n")
+                failure = CommandFailure(
+                    "The journal is whole; make the missing files with: lectern export \(folder.name)",
+                    CommandFailure(error).status
+                )
+            }
+        }
+        if let failure { throw failure }
         world.message("Everything is in \(folder.url.relativePath)\n")
     }
 }

@@ -16,6 +16,8 @@ struct SessionFiles {
     /// Of a session that still runs, now.
     let instant: Instant
     let layouts: ReportLayouts
+    /// Whose score sheets are left out.
+    let leftOut: Set<LearnerID>
     private let sessionResults: SessionResults
 
     /// - Parameter reviewers: whose score sheets are left out.
@@ -32,18 +34,12 @@ struct SessionFiles {
         self.timeZone = timeZone
         self.instant = instant
         self.layouts = layouts
+        leftOut = reviewers
         sessionResults = SessionResults(session, at: session.endedAt ?? instant, without: reviewers)
     }
 
-    /// What was wrong with the user's layouts, a sentence each.
-    var complaints: [String] {
-        var printer = ReportPrinter(layouts)
-        for (_, report) in reports {
-            _ = printer.html(report)
-            _ = printer.markdown(report)
-        }
-        return printer.complaints
-    }
+    /// What is wrong with the user's layouts, a sentence each.
+    var complaints: [String] { ReportPrinter(layouts).complaints }
 
     /// The summary for everybody, the facilitator's copy with names, and a copy for every team that was scored; by path
     /// without ending.
@@ -60,13 +56,13 @@ struct SessionFiles {
 
     /// `summary.md`, `facilitator.md` and `teams/*.md`
     var summaries: [(path: String, content: Data)] {
-        var printer = ReportPrinter(layouts)
+        let printer = ReportPrinter(layouts)
         return reports.map { ("\($0).md", Data(printer.markdown($1).utf8)) }
     }
 
     /// The same as pages: `summary.html`, `facilitator.html` and `teams/*.html`
     var pages: [(path: String, content: Data)] {
-        var printer = ReportPrinter(layouts)
+        let printer = ReportPrinter(layouts)
         return reports.map { ("\($0).html", Data(printer.html($1).utf8)) }
     }
 
