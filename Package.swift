@@ -13,7 +13,8 @@ let house: [Target] = [
         name: "Templates",
         path: "Templates",
         resources: [
-            .embedInCode("activities"), .embedInCode("maps"), .embedInCode("guide"), .embedInCode("blank-plan.md"),
+            .embedInCode("activities"), .embedInCode("maps"), .embedInCode("guide"), .embedInCode("reports"),
+            .embedInCode("blank-plan.md"),
         ]
     ),
 
@@ -30,7 +31,16 @@ let house: [Target] = [
 
     // Floor 5: what is kept and what is handed out.
     .room("Records", on: "Diagnostics", "Lessons", "Workshop"),
-    .room("Reports", on: "Diagnostics", "Lessons", "Workshop", "MapDrafts"),
+    .room(
+        "Reports",
+        on: "Diagnostics",
+        "Templates",
+        "Wardley",
+        "Lessons",
+        "Workshop",
+        "MapDrafts",
+        .product(name: "Mustache", package: "swift-mustache")
+    ),
 
     // Floor 6: the one actor that runs a session.
     .room("LiveSession", on: "Workshop", "Records"),
@@ -61,7 +71,7 @@ let tests: [Target] = [
     .tests(of: "Workshop", with: "Diagnostics", "Templates", "Lessons"),
     .tests(of: "MapDrafts", with: "Diagnostics", "Templates", "Lessons", "Wardley"),
     .tests(of: "Records", with: "Lessons", "Workshop"),
-    .tests(of: "Reports", with: "Diagnostics", "Lessons", "Workshop"),
+    .tests(of: "Reports", with: "Diagnostics", "Templates", "Lessons", "Workshop"),
     .tests(of: "LiveSession", with: "Lessons", "Workshop", "Records"),
     .tests(of: "Terminal", with: "Lessons", "Workshop"),
     .testTarget(
@@ -82,7 +92,8 @@ let package = Package(
     platforms: [.macOS(.v14)],
     products: [.executable(name: "lectern", targets: ["lectern"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: house + tests
 )

@@ -48,6 +48,7 @@ struct DeckFile {
             let text = SlidePages(of: deck).text(columns: columns)
             return text.harmlessLines.joined(separator: "\n")
         case .markdown: return deck.markdown(from: source)
+        case .html: throw CommandFailure("A deck is shown as text, markdown or json.", .wrongUsage)
         case .json: return try DeckDocument(deck, source: source).printedAsJSON()
         }
     }

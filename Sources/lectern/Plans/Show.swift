@@ -10,6 +10,8 @@ struct Show: LecternCommand {
             Examples:
               lectern show lesson.md --start 14:00
               lectern show lesson.md --format markdown > run-sheet.md
+              lectern show lesson.md --format html > run-sheet.html    to print
+              lectern show lesson.md --for learners --format html > handout.html
               lectern show lesson.md --format json     the whole plan as data
               lectern show lesson.md --activities      what is asked, or suggested, and the words that led to it
               lectern show lesson.md --teams 5         do presentations fit, and what does?
@@ -32,18 +34,33 @@ struct Show: LecternCommand {
 
     @OptionGroup var templates: TemplateOptions
 
-    @Option(help: "text, markdown, or json for the whole file as data.")
+    @Option(name: .customLong("for"), help: "facilitator for the run sheet, learners for a handout.")
+    var reader = Reader.facilitator
+
+    @Option(help: "text, markdown, html for a page to print, or json for the whole file as data.")
     var format = Format.text
+
+    enum Reader: String, CaseIterable, ExpressibleByArgument {
+        case facilitator
+        case learners
+    }
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case text
         case markdown
+        case html
         case json
     }
 
     func validate() throws {
         guard (1...100).contains(teams) else { throw ValidationError("--teams takes a number from 1 to 100.") }
         guard !activities || start == nil else { throw ValidationError("--activities shows no times, so no --start.") }
+        guard reader == .facilitator || format != .json else {
+            throw ValidationError("A handout is text or a page; --format json gives the plan as data.")
+        }
+        guard !activities || reader == .facilitator && format != .html else {
+            throw ValidationError("--activities is printed as text, markdown or json, and for facilitators.")
+        }
     }
 
     func run(in world: World) async throws -> ExitStatus? {
@@ -51,22 +68,31 @@ struct Show: LecternCommand {
         if plan.kind == .deck {
             if activities { throw CommandFailure("--activities is for lesson plans; \(file) is a deck.", .wrongUsage) }
             if start != nil { throw CommandFailure("--start is for lesson plans; \(file) is a deck.", .wrongUsage) }
+            if reader == .learners {
+                throw CommandFailure("--for is for lesson plans; \(file) is a deck.", .wrongUsage)
+            }
             world.output(try DeckFile(plan.source).printed(as: format, columns: min(world.columns, 100)))
             return nil
         }
         if let refusal = plan.refusal { throw refusal }
-        world.output(try activities ? activityList(of: plan, in: world) : runSheet(of: plan, in: world))
+        world.output(try text(of: plan, in: world))
         return nil
+    }
+
+    private func text(of plan: PlanFile, in world: World) throws -> String {
+        if activities { return try activityList(of: plan, in: world) }
+        return reader == .learners || format == .html ? try page(of: plan, in: world) : try runSheet(of: plan, in: world)
     }
 
     private func runSheet(of plan: PlanFile, in world: World) throws -> String {
         let sheet = RunSheet(of: plan.plan, startingAt: start, suggestions: plan.suggestions)
         let advice = PlanAdvice(on: plan.plan, teams: teams)
         let columns = min(world.columns, 100)
-        switch format {
-        case .text: return sheet.text(columns: columns) + advice.text(columns: columns)
-        case .markdown: return MarkdownPrinter().print(sheet.document) + advice.markdown
-        case .json: return try plan.document(teams: teams).printedAsJSON()
+        return switch format {
+        case .text: sheet.text(columns: columns) + advice.text(columns: columns)
+        case .markdown: MarkdownPrinter().print(sheet.document) + advice.markdown
+        case .json: try plan.document(teams: teams).printedAsJSON()
+        case .html: try page(of: plan, in: world)
         }
     }
 
@@ -76,9 +102,24 @@ struct Show: LecternCommand {
         case .text:
             let advice = PlanAdvice(on: plan.plan, teams: teams)
             return ActivityList(plan: plan, columns: columns).text + advice.text(columns: columns)
-        case .markdown: return ActivityList(plan: plan, columns: columns).markdown
+        case .markdown, .html: return ActivityList(plan: plan, columns: columns).markdown
         case .json: return try ActivitiesDocument(plan.plan, source: plan.source, teams: teams).printedAsJSON()
         }
+    }
+
+    /// What is made to be printed: the run sheet as a page, or the learners' handout.
+    private func page(of plan: PlanFile, in world: World) throws(CommandFailure) -> String {
+        let report =
+            switch reader {
+            case .facilitator:
+                RunSheet(of: plan.plan, startingAt: start, suggestions: plan.suggestions).report
+            case .learners:
+                LearnerHandout(of: plan.plan, startingAt: start, suggestions: plan.suggestions).report
+            }
+        let printer = ReportPrinter(try ReportLayoutFolder.layouts(beside: file, in: world))
+        let text = format == .html ? printer.html(report) : printer.markdown(report)
+        for complaint in printer.complaints { world.message(complaint + "\n") }
+        return text
     }
 }
 

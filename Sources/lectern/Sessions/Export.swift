@@ -1,6 +1,8 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 import Records
+import Templates
 import Workshop
 
 /// `lectern export SESSION`
@@ -8,19 +10,23 @@ struct Export: LecternCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write a session's summary, results and map draft.",
         discussion: """
-            Into the session's own folder, or with --to into another. Works while the session runs. With \
-            --pseudonymous every learner is a number, which only the journal leads back to a name; such files go into \
-            a folder `pseudonymous` of their own.
+            Into the session's own folder, or with --to into another. Works while the session runs. summary.* is for \
+            everybody; facilitator.* names who scored whom and is for you alone; teams/* holds a copy for each team \
+            that was scored, with nobody's name. Layouts of your own in Templates/reports go first; the guide \
+            `lectern template show report-layouts` tells how. With --pseudonymous every learner is a number, which \
+            only the journal leads back to a name; such files go into a folder `pseudonymous` of their own.
 
             Examples:
-              lectern export                     everything of the newest session
+              lectern export                                    everything of the newest session
+              lectern export --format html                      the pages alone, to send or to print
+              lectern export --without "Ada Okafor" --to again  what the scores are without one reviewer
               lectern export 2026-11 --pseudonymous --to ~/for-the-academy
             """
     )
 
     @OptionGroup var session: SessionArgument
 
-    @Option(help: "summary (summary.md), json (results.json), maps (maps/*.owm, *.svg), or all of them.")
+    @Option(help: "summary (*.md), html (*.html), json (results.json), maps (maps/*.owm, *.svg), or all of them.")
     var format = ExportFormat.all
 
     @Option(
@@ -29,6 +35,15 @@ struct Export: LecternCommand {
     )
     var destination: String?
 
+    @Option(
+        name: .customLong("without"),
+        help: ArgumentHelp("Leave out the score sheets of a reviewer; can be repeated.", valueName: "name")
+    )
+    var leftOut: [String] = []
+
+    @Option(help: ArgumentHelp("A folder with layouts of your own.", valueName: "dir"))
+    var templates: String?
+
     @Flag(help: "Write a number in place of every learner's name.")
     var pseudonymous = false
 
@@ -36,7 +51,14 @@ struct Export: LecternCommand {
         let folder = try session.folder()
         do {
             try await seal(folder, in: world)
-            let files = try SessionFiles(of: folder, pseudonymous: pseudonymous, in: world)
+            let files = try SessionFiles(
+                of: folder,
+                pseudonymous: pseudonymous,
+                layouts: try ReportLayoutFolder.layouts(named: templates, in: world),
+                without: reviewers,
+                in: world
+            )
+            for complaint in files.complaints { world.message(complaint + "\n") }
             let target = target(for: folder)
             for (path, content) in try format.files(of: files) {
                 try target.write(content, to: path)
@@ -48,6 +70,20 @@ struct Export: LecternCommand {
         } catch let fault as ReplayFault {
             throw CommandFailure(fault)
         }
+    }
+
+    /// Whose sheets are to be left out.
+    private func reviewers(in session: Session) throws(CommandFailure) -> Set<LearnerID> {
+        var reviewers: Set<LearnerID> = []
+        for name in leftOut {
+            guard let learner = session.learner(named: name) else {
+                let guess = Spelling.closest(to: name, among: session.learners.map(\.name))
+                let advice = guess.map { " Did you mean “\($0)”?" } ?? ""
+                throw CommandFailure("Nobody in this session is called “\(name)”.\(advice)", .noInput)
+            }
+            reviewers.insert(learner.id)
+        }
+        return reviewers
     }
 
     private func target(for folder: SessionFolder) -> SessionFolder {
@@ -72,15 +108,25 @@ struct Export: LecternCommand {
 }
 
 extension SessionFiles {
-    /// - Parameter pseudonymous: whether learners are named by number.
-    init(of folder: SessionFolder, pseudonymous: Bool, in world: World) throws {
+    /// - Parameters:
+    ///   - pseudonymous: whether learners are named by number.
+    ///   - reviewers: whose score sheets are left out.
+    init(
+        of folder: SessionFolder,
+        pseudonymous: Bool,
+        layouts: ReportLayouts,
+        without reviewers: (Session) throws -> Set<LearnerID>,
+        in world: World
+    ) throws {
         let session = try Session(replaying: try folder.events())
         self.init(
             folder: folder,
             session: pseudonymous ? session.pseudonymous : session,
             timeZone: world.timeZone,
             // A session that ran at speed may be ahead of the clock on the wall.
-            instant: max(world.instant, session.changedAt)
+            instant: max(world.instant, session.changedAt),
+            layouts: layouts,
+            without: try reviewers(session)
         )
     }
 
@@ -89,7 +135,14 @@ extension SessionFiles {
 
     /// The same files without names.
     var pseudonymous: SessionFiles {
-        SessionFiles(folder: folder, session: session.pseudonymous, timeZone: timeZone, instant: instant)
+        SessionFiles(
+            folder: folder,
+            session: session.pseudonymous,
+            timeZone: timeZone,
+            instant: instant,
+            layouts: layouts,
+            without: leftOut
+        )
     }
 }
 
