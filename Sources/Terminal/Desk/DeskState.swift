@@ -10,6 +10,8 @@ package struct DeskState: Hashable, Sendable {
     package var storageFault: String?
     /// Where learners go with their phones: an address and a code; `nil` without a web server.
     package var joinHint: String?
+    /// How much the facilitator wants to be told.
+    package var cues = CueSettings()
     /// The activity that was chosen with the arrow keys; see `selected(in:)`.
     var selection: ActivityID?
     /// What is read in the room where both do not fit.
