@@ -12,6 +12,8 @@ package struct DeskState: Hashable, Sendable {
     package var joinHint: String?
     /// The decks that came with the session, by the names that the plan gives them.
     package var decks: [String: Deck] = [:]
+    /// How much the facilitator wants to be told.
+    package var cues = CueSettings()
     /// The activity that was chosen with the arrow keys; see `selected(in:)`.
     var selection: ActivityID?
     /// What is read in the room where both do not fit.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Reports
+import Workshop
 
 /// How a session is run, whether it is new or resumed.
 struct RunOptions: ParsableArguments {
@@ -19,6 +20,17 @@ struct RunOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "What the desk reminds of: none, some (what to have ready, the time left, what comes next) or all.",
+            valueName: "none|some|all"
+        )
+    )
+    var cues = CueSettings.Level.some
+
+    @Flag(help: "People meet online: remind of what the plan says about that.")
+    var virtual = false
+
+    @Option(
+        help: ArgumentHelp(
             "When everybody must be out, as 17:30: the desk says when that is in danger and what can give time.",
             valueName: "hh:mm"
         ),
@@ -31,4 +43,11 @@ struct RunOptions: ParsableArguments {
             throw ValidationError("--speed takes a number from above 0 to 100000.")
         }
     }
+}
+
+extension CueSettings.Level: ExpressibleByArgument {}
+
+extension RunOptions {
+    /// How much the facilitator wants to be told.
+    var cueSettings: CueSettings { CueSettings(level: cues, isVirtual: virtual) }
 }
