@@ -45,6 +45,7 @@ export function makeClockFace(clock) {
       const whole = Math.max(1, (plannedSeconds + extendedSeconds) * 1000);
       const isOver = rest <= -1000;
       setText(time, countdown(rest));
+      setAttribute(time, "data-long", time.textContent.length > 5);
       setText(word, t(view.stage === "paused" ? "paused" : isOver ? "over" : "left"));
       setAttribute(time, "data-state", view.stage === "paused" ? "paused" : isOver ? "over" : rest <= 60000 ? "last" : "fine");
       const gone = Math.round(Math.max(0, Math.min(1, 1 - rest / whole)) * 200) / 200;

@@ -12,7 +12,7 @@ import { titleOf } from "./titles.js";
 const calm = 700;
 
 /** Makes the card of an activity on the screen. */
-export function makeScreenCard({ activity }, clock, announce) {
+export function makeScreenCard({ activity }, clock, announce, fit) {
   const closes = h("span", { class: "tag time", hidden: true });
   const status = h("span", { class: "tag status" });
   const preview = makePreview(activity);
@@ -36,6 +36,7 @@ export function makeScreenCard({ activity }, clock, announce) {
     result.update({ ...entry, result: entry.result || { questions: [] } }, view);
     const told = result.told({ ...entry, result: entry.result || { questions: [] } });
     if (told) announce(told, "results");
+    fit();
   }
 
   return {

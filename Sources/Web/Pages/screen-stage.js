@@ -1,6 +1,7 @@
 /** The middle of the screen: the activity that the room is at, or what to do now. */
 
 import { h, keyed, setText, show } from "./dom.js";
+import { fitInto } from "./fit.js";
 import { makeScreenCard } from "./screen-card.js";
 import { t } from "./texts.js";
 import { titleOf } from "./titles.js";
@@ -13,7 +14,10 @@ export function makeStage(clock, announce) {
   const doing = h("ul", { class: "doing" });
   const teams = h("ul", { class: "team-list" });
   const idle = h("section", { class: "idle" }, word, doing, teams);
-  const element = h("div", { class: "stage" }, cards, idle, others);
+  const body = h("div", { class: "stage-body" }, cards, idle, others);
+  const element = h("div", { class: "stage" }, body);
+  const fit = () => fitInto(element, body);
+  new ResizeObserver(fit).observe(element);
   const kept = new Map();
   let before = null;
   let focus = null;
@@ -42,7 +46,7 @@ export function makeStage(clock, announce) {
       before = view;
       focus = chosen ? chosen.activity.id : null;
       keyed(cards, chosen ? [chosen] : [], ({ activity }) => activity.id, (entry) => {
-        if (!kept.has(entry.activity.id)) kept.set(entry.activity.id, makeScreenCard(entry, clock, announce));
+        if (!kept.has(entry.activity.id)) kept.set(entry.activity.id, makeScreenCard(entry, clock, announce, fit));
         return kept.get(entry.activity.id);
       }, (card, entry) => card.update(entry, view));
       const open = view.activities.filter(({ status, activity }) => status === "open" && activity.id !== focus);
@@ -50,6 +54,7 @@ export function makeStage(clock, announce) {
         setText(row, `${titleOf(activity)} · ${t("answeredShort", { n: answered, of: expected })}`));
       show(others, open.length > 0 && Boolean(focus));
       showIdle(view);
+      fit();
     },
     draw() {
       if (focus && kept.has(focus)) kept.get(focus).draw();

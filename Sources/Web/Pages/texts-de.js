@@ -98,7 +98,7 @@ export const german = {
   ownTeam: "Dein eigenes Team", ownTeamHint: "Steht für sich: Es zählt nie im Ergebnis deines Teams.",
   yourTeam: ({ team }) => `${team} (deines)`,
   lookAtScreen: "Die Folien sind auf der Leinwand.",
-  presents: ({ team }) => `${team} stellt vor`, nobodyPresents: "Gerade stellt niemand vor.",
+  presents: ({ team }) => `Es stellt vor: ${team}`, nobodyPresents: "Gerade stellt niemand vor.",
   yourTurn: "Dein Team ist dran.", yourTurnNext: "Dein Team kommt als Nächstes.", hasPresented: "(fertig)",
 
   whatToDo: "Was jetzt zu tun ist", nothingOpen: "Gerade ist nichts abzugeben. Es erscheint hier von selbst.",

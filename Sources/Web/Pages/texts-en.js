@@ -106,7 +106,7 @@ export const english = {
   ownTeam: "Your own team", ownTeamHint: "Kept apart: it never counts in your team's result.",
   yourTeam: ({ team }) => `${team} (your own)`,
   lookAtScreen: "The slides are on the room's screen.",
-  presents: ({ team }) => `${team} presents`, nobodyPresents: "Nobody presents just now.",
+  presents: ({ team }) => `Now presenting: ${team}`, nobodyPresents: "Nobody presents just now.",
   yourTurn: "It is your team's turn.", yourTurnNext: "Your team is next.", hasPresented: "(done)",
 
   // The room as it is.
