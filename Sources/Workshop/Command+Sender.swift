@@ -12,9 +12,11 @@ extension Command {
     package var sender: Sender {
         switch self {
         case .start, .pause, .resume, .extend, .next, .back, .end, .open, .close, .showResults, .addTeam, .move,
+            .rename, .merge, .remove, .showSlide,
             .group, .mark, .present:
             .facilitator
-        case .answerPoll, .answerQuiz, .answerQuestion, .answerWords, .answerScale, .answerRank, .ask, .vote,
+        case .chooseTeam, .answerPoll, .answerQuiz, .answerQuestion, .answerWords, .answerScale, .answerRank, .ask,
+            .vote,
             .fillWorksheet, .place, .link, .answerReflection, .score, .scoreOwnTeam:
             .learner
         case .join: .anybody

@@ -28,6 +28,14 @@ package enum Command: Hashable, Sendable {
     case addTeam(name: String)
     /// Put a learner into a team, or into none.
     case move(LearnerID, to: TeamID?)
+    case rename(LearnerID, name: String)
+    /// One person came in twice: what they handed in as the first is the second's from now on, where the second has not
+    /// handed in the same.
+    case merge(LearnerID, into: LearnerID)
+    /// Send a learner out, with everything that they handed in.
+    case remove(LearnerID)
+    /// Show a slide of a deck, by its number from 0.
+    case showSlide(ActivityID, index: Int)
 
     // Anybody's: how a learner comes in. The team is created if nobody has named it yet.
 
@@ -35,6 +43,8 @@ package enum Command: Hashable, Sendable {
 
     // A learner's.
 
+    /// Go into a team; as often as one likes before the start, and once after it.
+    case chooseTeam(TeamID)
     /// Numbers of options, from 1.
     case answerPoll(ActivityID, choices: [Int])
     case answerQuiz(ActivityID, choices: [Int])

@@ -11,7 +11,8 @@ private enum Key: String, CodingKey {
     case at, by, request, type
     case setup, startedAt, index, extendedSeconds, learner, team, name
     case activity, choices, question, text, scores, comment, droppedBytes
-    case words, value, order, answer, answers, label, mark, author, field, component, visibility, evolution, from, to
+    case words, value, order, answer, answers, label, mark, author, field, component, visibility, evolution, from, to,
+        into
 }
 
 extension Event: Codable {
@@ -61,6 +62,15 @@ extension Event.Body {
                     try container.written(LearnerID.self, .learner),
                     team: try container.writtenIfPresent(TeamID.self, .team)
                 )
+            case .learnerRenamed:
+                .learnerRenamed(try container.written(LearnerID.self, .learner), name: try container.string(.name))
+            case .learnersMerged:
+                .learnersMerged(
+                    try container.written(LearnerID.self, .learner),
+                    into: try container.written(LearnerID.self, .into)
+                )
+            case .learnerRemoved: .learnerRemoved(try container.written(LearnerID.self, .learner))
+            case .slideShown: .slideShown(try container.activity(), index: try container.int(.index))
             case .activityOpened: .activityOpened(try container.activity())
             case .activityClosed: .activityClosed(try container.activity())
             case .resultsShown: .resultsShown(try container.activity())
@@ -167,6 +177,16 @@ extension Event.Body {
         case .learnerMoved(let learner, let team):
             try container.encode(learner, forKey: .learner)
             try container.encodeIfPresent(team, forKey: .team)
+        case .learnerRenamed(let learner, let name):
+            try container.encode(learner, forKey: .learner)
+            try container.encode(name, forKey: .name)
+        case .learnersMerged(let learner, let other):
+            try container.encode(learner, forKey: .learner)
+            try container.encode(other, forKey: .into)
+        case .learnerRemoved(let learner):
+            try container.encode(learner, forKey: .learner)
+        case .slideShown(_, let index):
+            try container.encode(index, forKey: .index)
         case .activityOpened, .activityClosed, .resultsShown, .presentationEnded:
             break
         case .pollAnswered(_, let choices), .quizAnswered(_, let choices):

@@ -37,6 +37,10 @@ extension Event {
         case presentationStarted
         case presentationEnded
         case journalRecovered
+        case learnerRenamed
+        case learnersMerged
+        case learnerRemoved
+        case slideShown
     }
 }
 
@@ -80,6 +84,10 @@ extension Event.Body {
         case .presentationStarted: .presentationStarted
         case .presentationEnded: .presentationEnded
         case .journalRecovered: .journalRecovered
+        case .learnerRenamed: .learnerRenamed
+        case .learnersMerged: .learnersMerged
+        case .learnerRemoved: .learnerRemoved
+        case .slideShown: .slideShown
         }
     }
 }

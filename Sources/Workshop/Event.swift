@@ -31,6 +31,10 @@ package struct Event: Hashable, Sendable {
         case teamAdded(TeamID, name: String)
         case learnerJoined(LearnerID, name: String, team: TeamID?)
         case learnerMoved(LearnerID, team: TeamID?)
+        case learnerRenamed(LearnerID, name: String)
+        /// The first was the same person as the second, and is only the second from here on.
+        case learnersMerged(LearnerID, into: LearnerID)
+        case learnerRemoved(LearnerID)
         case activityOpened(ActivityID)
         case activityClosed(ActivityID)
         case resultsShown(ActivityID)
@@ -63,6 +67,9 @@ package struct Event: Hashable, Sendable {
         /// A team presents; the one before it has ended.
         case presentationStarted(ActivityID, team: TeamID)
         case presentationEnded(ActivityID)
+
+        /// A slide of a deck is shown, by its number from 0.
+        case slideShown(ActivityID, index: Int)
 
         /// A torn end of the journal was cut off when it was opened.
         case journalRecovered(droppedBytes: Int)

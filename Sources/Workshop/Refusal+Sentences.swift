@@ -22,6 +22,8 @@ extension Refusal: CustomStringConvertible {
         case .longName(let length): "A name has at most 60 characters; this one has \(length)."
         case .nameTaken(let name): "Somebody is already here as “\(name)”; add something that tells you apart."
         case .teamNameTaken(let name): "There is already a team “\(name)”."
+        case .inTeamAlready(let name): "You are in “\(name)”; only the facilitator can move you now."
+        case .mergeWithItself: "Nobody can be merged with themselves."
 
         case .unknownActivity(let activity): "There is no activity “\(activity)” in this session."
         case .activityNotOpen(let title): "“\(title)” is not open yet."
@@ -62,6 +64,8 @@ extension Refusal: CustomStringConvertible {
             count == 0
                 ? "There is no answer \(number); nothing has come in yet."
                 : "There is no answer \(number); the answers are 1 to \(count)."
+
+        case .slideOutOfRange(let index): "There is no slide \(index); slides count from 0."
         }
     }
 }
@@ -87,6 +91,8 @@ extension Refusal {
         case .longName: "longName"
         case .nameTaken: "nameTaken"
         case .teamNameTaken: "teamNameTaken"
+        case .inTeamAlready: "inTeamAlready"
+        case .mergeWithItself: "mergeWithItself"
         case .unknownActivity: "unknownActivity"
         case .activityNotOpen: "activityNotOpen"
         case .activityClosed: "activityClosed"
@@ -115,6 +121,7 @@ extension Refusal {
         case .nothingToSort: "nothingToSort"
         case .noAnswerNamed: "noAnswerNamed"
         case .unknownAnswer: "unknownAnswer"
+        case .slideOutOfRange: "slideOutOfRange"
         }
     }
 }

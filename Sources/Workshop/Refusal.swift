@@ -23,6 +23,9 @@ package enum Refusal: Error, Hashable, Sendable {
     case longName(Int)
     case nameTaken(String)
     case teamNameTaken(String)
+    /// The team's name.
+    case inTeamAlready(String)
+    case mergeWithItself
 
     // Of activities.
     case unknownActivity(String)
@@ -60,4 +63,9 @@ package enum Refusal: Error, Hashable, Sendable {
     case nothingToSort(title: String)
     case noAnswerNamed
     case unknownAnswer(Int, of: Int)
+
+    // Of slides.
+
+    /// Numbers from 0 to 9,999.
+    case slideOutOfRange(Int)
 }

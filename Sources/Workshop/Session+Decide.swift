@@ -45,7 +45,12 @@ extension Session {
         case .present(let id, let team): try present(id, team)
         case .addTeam(let name): try addTeam(name)
         case .move(let learner, let team): try move(learner, to: team)
+        case .rename(let learner, let name): try rename(learner, to: name)
+        case .merge(let learner, let other): try merge(learner, with: other)
+        case .remove(let learner): try sendOut(learner)
+        case .showSlide(let id, let index): try showSlide(id, index)
         case .join(let name, let team): try join(name, team)
+        case .chooseTeam(let team): try chooseTeam(team, by: sender(participant))
 
         case .answerPoll(let id, let choices): try answerPoll(id, choices, by: sender(participant))
         case .answerQuiz(let id, let choices): try answerQuiz(id, choices, by: sender(participant))
@@ -72,7 +77,7 @@ extension Session {
         switch participant {
         case .facilitator, .program: throw .notAllowed
         case .learner(let id):
-            guard let learner = learner(id) else { throw .unknownLearner }
+            guard let learner = person(id) else { throw .unknownLearner }
             return learner
         }
     }

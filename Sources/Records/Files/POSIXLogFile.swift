@@ -21,15 +21,16 @@ package final class POSIXLogFile: LogFile {
     }
 
     /// Opens and locks a log.
+    /// - Parameter permissions: of a new file; the owner's alone for what others must not read.
     /// - Throws: `inUse`; `cannotCreate` or `cannotRead` with the system's reason.
-    package init(path: String, mode: Mode) throws(RecordsError) {
+    package init(path: String, mode: Mode, permissions: mode_t = 0o644) throws(RecordsError) {
         let flags =
             switch mode {
             case .create: O_RDWR | O_APPEND | O_CLOEXEC | O_CREAT | O_EXCL
             case .open: O_RDWR | O_APPEND | O_CLOEXEC
             }
         do {
-            descriptor = try SystemCalls.retrying { Self.open(path, flags) }
+            descriptor = try SystemCalls.retrying { Self.open(path, flags, permissions) }
             self.path = path
         } catch {
             throw mode == .create
@@ -46,13 +47,13 @@ package final class POSIXLogFile: LogFile {
         close(descriptor)
     }
 
-    private static func open(_ path: String, _ flags: Int32) -> Int32 {
+    private static func open(_ path: String, _ flags: Int32, _ permissions: mode_t) -> Int32 {
         #if canImport(Glibc)
-            Glibc.open(path, flags, 0o644)
+            Glibc.open(path, flags, permissions)
         #elseif canImport(Musl)
-            Musl.open(path, flags, 0o644)
+            Musl.open(path, flags, permissions)
         #else
-            Darwin.open(path, flags, 0o644)
+            Darwin.open(path, flags, permissions)
         #endif
     }
 

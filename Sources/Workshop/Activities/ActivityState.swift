@@ -10,6 +10,8 @@ extension Session {
         /// lasts is not in it yet.
         package internal(set) var pausedMilliseconds: Int64 = 0
         package internal(set) var showsResults: Bool
+        /// Of a deck the slide that is shown, from 0.
+        package internal(set) var slide = 0
         package internal(set) var ballots: Ballots
 
         init(for activity: Activity) {

@@ -21,6 +21,14 @@ extension Session {
         let (_, state) = try known(id)
         return state.showsResults ? [] : [.resultsShown(id)]
     }
+
+    /// - Parameter index: from 0. How many slides there are is known to who has the deck.
+    func showSlide(_ id: ActivityID, _ index: Int) throws(Refusal) -> [Event.Body] {
+        let (activity, state) = try openActivity(id)
+        guard case .slides = activity.kind else { throw .wrongKind(title: activity.title) }
+        guard (0..<10_000).contains(index) else { throw .slideOutOfRange(index) }
+        return state.slide == index ? [] : [.slideShown(id, index: index)]
+    }
 }
 
 extension Session {

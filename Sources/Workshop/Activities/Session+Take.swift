@@ -5,7 +5,7 @@ import Lessons
 extension Session {
     /// Keeps what a learner hands in for an open activity. A new ballot takes the place of the one before.
     mutating func take(_ event: Event) {
-        guard case .learner(let id) = event.by, let learner = learner(id), let activity = event.body.activity,
+        guard case .learner(let id) = event.by, let learner = person(id), let activity = event.body.activity,
             activities[activity]?.status == .open
         else { return }
         activities[activity]?.ballots.keep(event.body, of: learner)
@@ -30,7 +30,8 @@ extension Session {
         case .presentationEnded:
             activities[id]?.ballots.changePresentations { $0.end(at: event.at) }
         case .sessionCreated, .sessionStarted, .itemStarted, .sessionPaused, .sessionResumed, .itemExtended,
-            .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .activityOpened, .activityClosed, .resultsShown,
+            .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .learnerRenamed,
+            .learnersMerged, .learnerRemoved, .slideShown, .activityOpened, .activityClosed, .resultsShown,
             .pollAnswered, .quizAnswered, .questionAnswered, .wordsAnswered, .scaleAnswered, .rankAnswered,
             .questionAsked, .questionVoted, .voteWithdrawn, .worksheetFilled, .componentPlaced, .componentTakenOff,
             .componentsLinked, .linkTakenOff, .reflectionAnswered, .teamScored, .ownTeamScored, .journalRecovered:
@@ -69,7 +70,8 @@ extension Ballots {
                 $0.ownTeams[learner.id] = team
             }
         case .sessionCreated, .sessionStarted, .itemStarted, .sessionPaused, .sessionResumed, .itemExtended,
-            .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .activityOpened, .activityClosed, .resultsShown,
+            .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .learnerRenamed,
+            .learnersMerged, .learnerRemoved, .slideShown, .activityOpened, .activityClosed, .resultsShown,
             .answersGrouped, .answersUngrouped, .answersMarked, .presentationStarted, .presentationEnded,
             .journalRecovered:
             break

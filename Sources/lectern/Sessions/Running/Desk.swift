@@ -2,14 +2,18 @@ import Foundation
 import LiveSession
 import Records
 import Terminal
+import Web
 import Workshop
 
 /// Runs a session on the facilitator's screen.
 struct Desk {
     let running: RunningSession
+    /// How learners come in; `nil` where nothing is served.
+    let card: JoinCard?
 
-    init(_ running: RunningSession) {
+    init(_ running: RunningSession, _ card: JoinCard?) {
         self.running = running
+        self.card = card
     }
 
     /// Takes the screen until the session is over or left; in lines where there is no screen to take.
@@ -28,6 +32,7 @@ struct Desk {
         _ clock: WallClock
     ) async throws -> RunOutcome {
         var state = DeskState(clock: clock)
+        state.joinHint = card.map { "\($0.address)  code \($0.code)" }
         return try await forEachHappening(of: events, pulse: running.pulse) { happening in
             var outcome: RunOutcome?
             switch happening {

@@ -22,7 +22,9 @@ struct RunningSession: Sendable {
     /// Runs it on the screen or in lines until it is ended or left.
     func run(in world: World) async throws -> ExitStatus? {
         let wantsScreen = !options.plain && world.isInteractive
-        let outcome = wantsScreen ? try await Desk(self).run(in: world) : try await PlainDesk(self).run(in: world)
+        let outcome = try await withRoom(in: world) { card in
+            wantsScreen ? try await Desk(self, card).run(in: world) : try await PlainDesk(self).run(in: world)
+        }
         await live.close()
         return try await report(outcome, in: world)
     }

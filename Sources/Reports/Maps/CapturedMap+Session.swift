@@ -1,12 +1,11 @@
-import Lessons
-import MapDrafts
-import Records
+package import Lessons
+package import MapDrafts
 import Wardley
-import Workshop
+package import Workshop
 
 extension CapturedMap {
     /// What a session's map activity collected.
-    init(_ result: MapResult) {
+    package init(_ result: MapResult) {
         let names = Dictionary(
             result.components.map { ($0.component, $0.text) },
             uniquingKeysWith: { first, _ in first }
@@ -33,25 +32,10 @@ extension CapturedMap {
 
 extension Session {
     /// The map activities that somebody handed something in for, in the agenda's order.
-    var capturedMaps: [(id: ActivityID, map: CapturedMap)] {
+    package var capturedMaps: [(id: ActivityID, map: CapturedMap)] {
         results.compactMap { result in
             guard case .map(let map) = result, map.ballots > 0 else { return nil }
             return (map.activity.id, CapturedMap(map))
-        }
-    }
-}
-
-extension SessionFolder {
-    /// The session that the folder's journal tells of.
-    func session() throws(CommandFailure) -> Session {
-        do {
-            return try Session(replaying: try events())
-        } catch let error as RecordsError {
-            throw CommandFailure(error)
-        } catch let fault as ReplayFault {
-            throw CommandFailure(fault)
-        } catch {
-            throw CommandFailure("\(name) cannot be read: \(error)", .hasErrors)
         }
     }
 }
