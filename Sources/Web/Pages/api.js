@@ -34,15 +34,22 @@ export function makeApi(token = null) {
   async function ask(method, path, body) {
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(), patience);
-    const sentAt = performance.now();
+    let sentAt = performance.now();
+    const send = () => fetch(`/api/v1/${path}`, {
+      method,
+      headers: body ? { ...headers, "Content-Type": "application/json" } : headers,
+      body: body ? JSON.stringify(body) : undefined,
+      cache: "no-store",
+      credentials: "omit",
+      signal: stop.signal,
+    });
     try {
-      const response = await fetch(`/api/v1/${path}`, {
-        method,
-        headers: body ? { ...headers, "Content-Type": "application/json" } : headers,
-        body: body ? JSON.stringify(body) : undefined,
-        cache: "no-store",
-        credentials: "omit",
-        signal: stop.signal,
+      // A connection that was kept open may be gone by now; the second attempt makes a new one. What changes something
+      // carries the name of its request, so nothing happens twice.
+      const response = await send().catch((error) => {
+        if (stop.signal.aborted) throw error;
+        sentAt = performance.now();
+        return send();
       });
       const receivedAt = performance.now();
       const data = await response.json().catch(() => ({}));

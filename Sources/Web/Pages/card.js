@@ -21,6 +21,13 @@ const forms = {
   rubric, slots, slides,
 };
 
+/** While an activity is open, its results would tell people what to say: they come once one has answered. */
+function isWorthShowing({ activity, mine }, isOpen) {
+  if (activity.kind === "slides" || activity.kind === "slots") return false;
+  if (!isOpen) return true;
+  return activity.kind !== "questionsAndAnswers" && activity.kind !== "rubric" && Boolean(mine);
+}
+
 /** Makes the card of an activity. */
 export function makeCard(room, { activity }) {
   const headingId = freshId("activity");
@@ -67,7 +74,7 @@ export function makeCard(room, { activity }) {
       setText(sentHead, t(unsent.length > 0 ? "wasNotSent" : "youSent"));
       keyed(sent, lines.map((text, index) => ({ text, index })), ({ index }) => index, () => h("li"),
         (row, { text }) => setText(row, text));
-      const hasResult = Boolean(news.result);
+      const hasResult = Boolean(news.result) && isWorthShowing(news, isOpen);
       show(later, !isOpen && !hasResult && lines.length > 0);
       show(results, hasResult);
       if (hasResult) result.update(news, room.view);

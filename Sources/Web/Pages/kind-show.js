@@ -3,6 +3,7 @@
 import { h, keyed, setAttribute, setText, show } from "./dom.js";
 import { countdown, millisecondsLeft } from "./clock.js";
 import { t } from "./texts.js";
+import { turnsOf } from "./turns.js";
 
 /** What a learner reads while slides are shown. */
 export function slides() {
@@ -25,18 +26,16 @@ export function slots(room) {
   return {
     element: h("div", { class: "form" }, who, left, yours, list),
     update(entry) {
-      presenting = entry.presenting || null;
-      const order = entry.order || [];
+      const turns = turnsOf(entry);
+      presenting = turns.presenting;
       const myTeam = room.view.me ? room.view.me.team : null;
-      const now = presenting ? order.indexOf(presenting.team) : -1;
       setText(who, presenting ? t("presents", { team: room.teamName(presenting.team) }) : t("nobodyPresents"));
       const isMine = presenting && presenting.team === myTeam;
-      const isNext = myTeam && order[now + 1] === myTeam && (presenting || !(entry.presented || []).length);
+      const isNext = myTeam && turns.next === myTeam;
       show(yours, Boolean(isMine || isNext));
       setText(yours, isMine ? t("yourTurn") : isNext ? t("yourTurnNext") : "");
-      keyed(list, order, (team) => team, () => h("li"), (row, team) => {
-        const isDone = (entry.presented || []).includes(team) && !(presenting && presenting.team === team);
-        setText(row, `${room.teamName(team)}${isDone ? ` ${t("hasPresented")}` : ""}`);
+      keyed(list, turns.order, (team) => team, () => h("li"), (row, team) => {
+        setText(row, `${room.teamName(team)}${turns.isDone(team) ? ` ${t("hasPresented")}` : ""}`);
         setAttribute(row, "aria-current", presenting && presenting.team === team ? "true" : null);
         setAttribute(row, "data-mine", team === myTeam);
       });

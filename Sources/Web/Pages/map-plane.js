@@ -68,7 +68,7 @@ function share(value) {
 
 /** Marks of what stands on the plane and cannot be moved. */
 export function fixedMarks(parent, components) {
-  keyed(parent, components, ({ name }, index) => `${name}`, ({ name }) =>
+  keyed(parent, components.filter(({ evolution }) => evolution !== undefined), ({ name }) => name, ({ name }) =>
     h("div", { class: "fixed-mark" }, h("span", { text: name })), (mark, component) => {
     setText(mark.firstElementChild, component.name);
     putAt(mark, component);

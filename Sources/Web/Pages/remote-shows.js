@@ -5,6 +5,7 @@ import { countdown, millisecondsLeft } from "./clock.js";
 import { button } from "./parts.js";
 import { safeHtml } from "./safe.js";
 import { t } from "./texts.js";
+import { turnsOf } from "./turns.js";
 
 /** Makes the control of a deck: where it stands, forwards, backwards. */
 export function makeSlideControl(command, clock, activity) {
@@ -19,7 +20,8 @@ export function makeSlideControl(command, clock, activity) {
   const back = button(t("slideBack"), () => go(-1), "plain");
   const next = button(t("slideNext"), () => go(1), "main");
   const slide = h("div", { class: "slide small" });
-  const element = h("div", { class: "show" }, where, slide, h("div", { class: "row" }, back, next));
+  const notes = h("ul", { class: "doing" });
+  const element = h("div", { class: "show" }, where, slide, notes, h("div", { class: "row" }, back, next));
   return {
     element,
     update({ slide: shown, status }) {
@@ -30,6 +32,8 @@ export function makeSlideControl(command, clock, activity) {
       setText(where, t("slideOf", { n: index + 1, of: count }));
       setAttribute(back, "aria-disabled", index === 0 ? "true" : null);
       setAttribute(next, "aria-disabled", index + 1 >= count ? "true" : null);
+      keyed(notes, (shown.notes || []).map((text, place) => ({ text, place })), ({ place }) => place, () => h("li"),
+        (row, { text }) => setText(row, text));
       if (drawn !== shown.html) slide.replaceChildren(...safeHtml((drawn = shown.html)));
     },
     draw() {},
@@ -54,16 +58,15 @@ export function makeSlotControl(command, clock, activity) {
     element,
     update(entry, view) {
       show(element, entry.status === "open");
-      presenting = entry.presenting || null;
-      const order = entry.order || [];
-      const done = entry.presented || [];
+      const turns = turnsOf(entry);
+      presenting = turns.presenting;
       const name = (id) => ((view.teams || []).find((team) => team.id === id) || { name: id }).name;
-      following = order.find((team) => !done.includes(team) && !(presenting && presenting.team === team)) || null;
+      following = turns.next;
       setText(who, presenting ? t("presents", { team: name(presenting.team) }) : t("nobodyPresents"));
       setText(next, following ? t("nextTeam", { team: name(following) }) : t("allPresented"));
       setAttribute(next, "aria-disabled", following ? null : "true");
       show(stop, Boolean(presenting));
-      keyed(choice, order, (team) => team, (team) => h("option", { value: team }), (option, team) => setText(option, name(team)));
+      keyed(choice, turns.order, (team) => team, (team) => h("option", { value: team }), (option, team) => setText(option, name(team)));
       this.draw();
     },
     draw() {

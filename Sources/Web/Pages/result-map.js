@@ -28,7 +28,7 @@ export function mapResult(activity, title) {
         setText(part.name, item.text);
         setText(part.dot, item.component);
         putAt(part.element, middle(item));
-        part.element.classList.toggle("at-right", item.evolution.median > 0.66);
+        part.element.classList.toggle("at-right", item.evolution.median > 0.5);
       });
       keyed(dots, result.maps.flatMap(({ placements }, index) =>
         placements.map((placement) => ({ ...placement, key: `${index}-${placement.component}` }))),

@@ -5,6 +5,11 @@ import { nameOf } from "./result-texts.js";
 import { makeTable } from "./table.js";
 import { number, t } from "./texts.js";
 
+/** How many sheets count for a team; the sheets themselves are for the facilitator. */
+function sheetsOf({ criteria }) {
+  return Math.max(0, ...criteria.map(({ summary }) => (summary ? summary.n : 0)));
+}
+
 /** Makes the drawing of a rubric's results. */
 export function rubricResult(activity, title) {
   const list = h("div", { class: "teams-scored" });
@@ -27,7 +32,7 @@ export function rubricResult(activity, title) {
 
   function fill(part, team, view) {
     setText(part.head, nameOf(view, team.team));
-    setText(part.note, t("sheetCount", { n: team.sheets.length }));
+    setText(part.note, t("sheetCount", { n: sheetsOf(team) }));
     keyed(part.list, team.criteria.map((scores, index) => ({ ...scores, index, own: team.own[index] })),
       ({ index }) => index, line, (row, { criterion, summary, own, index }) => {
         const self = own && own.summary ? own.summary.mean : null;
@@ -38,11 +43,6 @@ export function rubricResult(activity, title) {
         show(row.own, self !== null);
         if (self !== null) row.own.style.left = `${share(self, index) * 100}%`;
       });
-    const isMine = view.me && view.me.team === team.team;
-    const comments = isMine ? team.sheets.map(({ comment }) => comment).filter(Boolean) : [];
-    show(part.comments, comments.length > 0);
-    keyed(part.comments, comments.map((text, index) => ({ text, index })), ({ index }) => index,
-      () => h("li", { class: "text" }), (row, { text }) => setText(row, text));
   }
 
   return {
@@ -52,13 +52,11 @@ export function rubricResult(activity, title) {
         const head = h("h5");
         const note = h("p", { class: "result-note" });
         const bars = h("ul", { class: "bars" });
-        const comments = h("ul", { class: "texts", hidden: true });
-        return { element: h("div", { class: "team-scored" }, head, note, bars, comments), head, note, list: bars, comments };
+        return { element: h("div", { class: "team-scored" }, head, note, bars), head, note, list: bars };
       }, (part, team) => fill(part, team, view));
       table.update([t("team"), ...criteria.map(({ name }) => name), t("overall"), t("sheetsHead")],
-        result.teams.map(({ team, criteria: scores, overall, sheets }) =>
-          [nameOf(view, team), ...scores.map(({ summary }) => (summary ? number(summary.mean, 2) : "–")),
-            overall ? number(overall.mean, 2) : "–", sheets.length]));
+        result.teams.map((scored) => [nameOf(view, scored.team), ...scored.criteria.map(({ summary }) => (summary ? number(summary.mean, 2) : "–")),
+            scored.overall ? number(scored.overall.mean, 2) : "–", sheetsOf(scored)]));
     },
     told: () => "",
   };

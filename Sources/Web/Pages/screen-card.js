@@ -7,6 +7,7 @@ import { makePreview } from "./screen-preview.js";
 import { safeHtml } from "./safe.js";
 import { t } from "./texts.js";
 import { titleOf } from "./titles.js";
+import { turnsOf } from "./turns.js";
 
 /** Drawings change at most so often, so that people can read them. */
 const calm = 700;
@@ -87,13 +88,14 @@ function makeTurn(clock) {
     update(entry, view) {
       show(element, Boolean(entry));
       if (!entry) return;
-      presenting = entry.presenting || null;
+      const turns = turnsOf(entry);
+      presenting = turns.presenting;
       const name = (id) => ((view.teams || []).find((team) => team.id === id) || { name: id }).name;
       setText(who, presenting ? t("presents", { team: name(presenting.team) }) : t("nobodyPresents"));
-      keyed(list, entry.order || [], (team) => team, () => h("li"), (row, team) => {
+      keyed(list, turns.order, (team) => team, () => h("li"), (row, team) => {
         setText(row, name(team));
         setAttribute(row, "aria-current", presenting && presenting.team === team ? "true" : null);
-        setAttribute(row, "data-done", (entry.presented || []).includes(team) && !(presenting && presenting.team === team));
+        setAttribute(row, "data-done", turns.isDone(team));
       });
     },
     draw() {

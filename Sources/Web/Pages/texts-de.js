@@ -63,7 +63,7 @@ export const german = {
   chooseOne: "Wähle eine Möglichkeit.", chooseAny: "Wähle beliebig viele.", chooseUpTo: ({ n }) => `Wähle bis zu ${n}.`,
   characters: ({ n, of }) => `${n} von ${of} Zeichen`,
   yourAnswer: "Deine Antwort", yourWord: "Dein Wort", wordNumber: ({ n }) => `Wort ${n}`, yourQuestion: "Deine Frage",
-  reflectHint: "Zuerst für dich: ein Satz genügt.",
+  reflectHint: "Ein Satz genügt.",
   rankHint: "Ordne mit den Pfeilen, den Pfeiltasten oder durch Ziehen.",
   up: ({ item }) => `Nach oben: ${item}`, down: ({ item }) => `Nach unten: ${item}`,
   rankedAt: ({ item, n, of }) => `${item}: jetzt ${n} von ${of}.`,

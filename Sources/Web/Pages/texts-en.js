@@ -69,7 +69,7 @@ export const english = {
   chooseOne: "Choose one.", chooseAny: "Choose any number.", chooseUpTo: ({ n }) => `Choose up to ${n}.`,
   characters: ({ n, of }) => `${n} of ${of} characters`,
   yourAnswer: "Your answer", yourWord: "Your word", wordNumber: ({ n }) => `Word ${n}`, yourQuestion: "Your question",
-  reflectHint: "For yourself first: a sentence is enough.",
+  reflectHint: "A sentence is enough.",
   rankHint: "Put them in order with the arrows, the arrow keys or by dragging.",
   up: ({ item }) => `Move up: ${item}`, down: ({ item }) => `Move down: ${item}`,
   rankedAt: ({ item, n, of }) => `${item}: now ${n} of ${of}.`,
