@@ -33,7 +33,7 @@ def test_a_poll_is_answered_and_changed(program, learner):
     assert mine(program, ada, poll) is None
     send(card)
     assert mine(program, ada, poll) == {"choices": [2]}
-    card.get_by_text("Nobody has the rota").click()
+    card.get_by_role("radio", name="Nobody has the rota").check()
     expect(card.locator(".state")).to_have_text("Changed, not sent yet")
     send(card)
     assert mine(program, ada, poll) == {"choices": [1]}
@@ -42,7 +42,7 @@ def test_a_poll_is_answered_and_changed(program, learner):
     program.do("close", activity=poll)
     expect(ada.card("poll").locator(".sent")).to_have_text("Nobody has the rota")
     expect(ada.card("poll").locator(".bar-figure").first).to_contain_text("1 · 100")
-    assert ada.card("poll").get_by_role("radio").count() == 0 or not ada.card("poll").get_by_role("radio").first.is_visible()
+    expect(ada.card("poll").get_by_role("radio")).to_have_count(0)
 
 
 def test_a_poll_with_two_choices_says_when_there_are_too_many(program, learner):
@@ -59,7 +59,7 @@ def test_a_poll_with_two_choices_says_when_there_are_too_many(program, learner):
     assert mine(program, ada, poll) == {"choices": [1, 3]}
     program.do("close", activity=poll)
     expect(card.get_by_text("not shown yet")).to_be_visible()
-    expect(card.locator(".bars")).to_have_count(0) if not card.locator(".bars").count() else expect(card.locator(".bars")).not_to_be_visible()
+    expect(card.locator(".bars")).not_to_be_visible()
     program.do("showResults", activity=poll)
     expect(card.locator(".bar-figure").first).to_be_visible()
 
@@ -72,7 +72,7 @@ def test_a_quiz_tells_what_is_right_when_it_is_over(program, learner):
     card.get_by_text("Beech").click()
     send(card)
     assert mine(program, ada, quiz) == {"choices": [1, 3]}
-    assert "right" not in program.entry(quiz, program.join("Eve"))["activity"]["quiz"]
+    assert program.entry(quiz, program.join("Eve"))["activity"]["quiz"]["right"] == []
     program.do("close", activity=quiz)
     expect(card.locator(".tag.good", has_text="right").first).to_be_visible()
     expect(card.get_by_text("1 of 1 right")).to_be_visible()
@@ -140,14 +140,14 @@ def test_a_ranking_is_moved_by_buttons_and_by_dragging(program, learner):
 def test_questions_are_asked_once_and_voted_for(program, learner):
     ada, ben = learner("Ada"), learner("Ben")
     wall = opened(program, "explore", "questionsAndAnswers")
-    ada.card("questionsAndAnswers").get_by_label("Your question").fill("Who pays for wood?")
+    ada.card("questionsAndAnswers").get_by_role("textbox").fill("Who pays for wood?")
     ada.card("questionsAndAnswers").get_by_role("button", name="Ask").click()
-    expect(ada.card("questionsAndAnswers").get_by_label("Your question")).to_have_value("")
+    expect(ada.card("questionsAndAnswers").get_by_role("textbox")).to_have_value("")
     vote = ben.card("questionsAndAnswers").get_by_role("button", name="Who pays for wood?")
     vote.click()
     expect(vote).to_have_attribute("aria-pressed", "true")
     expect(ada.card("questionsAndAnswers").locator(".vote")).to_contain_text("1")
-    expect(ada.card("questionsAndAnswers").get_by_text("yours")).to_be_visible()
+    expect(ada.card("questionsAndAnswers").get_by_text("yours", exact=True)).to_be_visible()
     assert [(one["text"], one["votes"]) for one in program.entry(wall)["wall"]] == [("Who pays for wood?", 1)]
     vote.click()
     expect(ada.card("questionsAndAnswers").locator(".vote")).to_contain_text("0")
@@ -165,9 +165,9 @@ def test_a_worksheet_is_the_teams_and_nothing_is_lost_silently(program, learner)
     ben.card("worksheet").get_by_label(field).fill("Ben, every day")
     ada.card("worksheet").get_by_label(field).fill("The youngest")
     ada.card("worksheet").locator(".send button").first.click()
-    expect(ben.card("worksheet").locator(".theirs-text")).to_have_text("The youngest")
+    expect(ben.card("worksheet").locator(".theirs-text").first).to_have_text("The youngest")
     expect(ben.card("worksheet").get_by_label(field)).to_have_value("Ben, every day")
-    ben.card("worksheet").get_by_role("button", name="Take this text instead").click()
+    ben.card("worksheet").get_by_role("button", name="Take this text instead").first.click()
     expect(ben.card("worksheet").get_by_label(field)).to_have_value("The youngest")
     expect(ben.card("worksheet").locator(".theirs").first).not_to_be_visible()
 
@@ -177,7 +177,7 @@ def test_a_map_is_placed_by_touch_in_figures_and_with_arrow_keys(program, learne
     task = opened(program, "explore", "map")
     card = ada.card("map")
     card.get_by_role("button", name="Place Warm kitchen").click()
-    field = card.locator(".plane-field")
+    field = card.locator(".form .plane-field")
     field.scroll_into_view_if_needed()
     box = field.bounding_box()
     field.click(position={"x": box["width"] * 0.5, "y": box["height"] * 0.1})
@@ -206,7 +206,7 @@ def test_a_map_is_placed_by_touch_in_figures_and_with_arrow_keys(program, learne
     ada.page.mouse.move(plane["x"] + plane["width"] * 0.8, plane["y"] + plane["height"] * 0.3, steps=6)
     ada.page.mouse.up()
     expect(card.get_by_label("Evolution of Warm kitchen")).to_have_value("80")
-    card.get_by_label("This one").select_option(label="1 Warm kitchen")
+    card.get_by_label("This one", exact=True).select_option(label="1 Warm kitchen")
     card.get_by_label("needs this one").select_option(label="2 Stove")
     card.get_by_role("button", name="Add").click()
     expect(card.get_by_text("Warm kitchen needs Stove")).to_be_visible()
@@ -264,7 +264,7 @@ def test_turns_and_slides_are_announced(program, learner):
     program.open(slots, slides)
     program.do("present", activity=slots, team="t1")
     expect(ada.card("slots").get_by_text("your team's turn")).to_be_visible()
-    expect(ada.card("slots").locator(".turn-left")).to_have_text("2:00") if False else expect(ada.card("slots").locator(".turn-left")).to_be_visible()
+    expect(ada.card("slots").locator(".turn-left")).to_be_visible()
     program.do("present", activity=slots, team="t2")
     expect(ada.card("slots").get_by_text("Now presenting: Foxes")).to_be_visible()
     expect(ada.card("slides")).to_contain_text("on the room's screen")
@@ -301,7 +301,7 @@ def test_the_keyboard_alone_is_enough(kind, program, learner):
     opened(program, phase, kind)
     card = ada.card(kind)
     expect(card).to_be_visible()
-    press_until_focused(ada.page, card.get_by_role(role).first if kind != "rubric" else card.get_by_role("radio").first)
+    press_until_focused(ada.page, card.get_by_role(role).first)
     for key in keys:
         ada.page.keyboard.press(key)
     press_until_focused(ada.page, card.locator(".send button").first)

@@ -64,7 +64,7 @@ def test_a_killed_program_comes_back_and_nothing_is_lost_or_doubled(program, lea
     saved(ada.card("poll"))
     program.kill()
     expect(ada.page.locator(".connection")).to_be_visible()
-    ada.card("poll").get_by_text("The door stays open").click()
+    ada.card("poll").get_by_role("radio", name="The door stays open").check()
     ada.card("poll").locator(".send button").click()
     expect(ada.card("poll").locator('.state[data-state="waiting"]')).to_be_visible()
     began = time.monotonic()

@@ -2,7 +2,7 @@
 
 import { freshId, h, keyed, show } from "./dom.js";
 import { makeAnswer } from "./answer.js";
-import { button } from "./parts.js";
+import { button, labelled } from "./parts.js";
 import { t } from "./texts.js";
 
 /** The part of a map's form that says what depends on what. */
@@ -27,10 +27,9 @@ export function mapLinks(room, activity) {
   }
 
   const choose = (label) => {
-    const id = freshId("link");
-    const select = h("select", { id }, ...components.map((name, index) =>
+    const select = h("select", { id: freshId("link") }, ...components.map((name, index) =>
       h("option", { value: index + 1 }, `${index + 1} ${name}`)));
-    return { select, element: h("label", { class: "figure wide", for: id }, h("span", { text: label }), select) };
+    return { select, element: labelled(label, select) };
   };
   const from = choose(t("linkFrom"));
   const to = choose(t("linkTo"));

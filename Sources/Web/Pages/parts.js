@@ -8,6 +8,11 @@ export function button(text, press, style = "plain", attributes = {}) {
   return h("button", { type: "button", class: `button ${style}`, onclick: press, ...attributes }, text);
 }
 
+/** A short field under its label, for rows of fields. */
+export function labelled(text, input) {
+  return h("div", { class: "figure wide" }, h("label", { for: input.id, text }), input);
+}
+
 /** The line under an answer that says whether it is saved. */
 export function stateLine() {
   const element = h("p", { class: "state" });

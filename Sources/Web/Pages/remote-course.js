@@ -18,7 +18,7 @@ export function makeCourse(command) {
   return {
     element: h("div", { class: "course" }, here, cueBox, next, rare),
     update(view) {
-      const lines = (view.running && view.running.facilitatorActivity) || [];
+      const lines = view.facilitatorActivity || [];
       keyed(cue, lines.map((text, index) => ({ text, index })), ({ index }) => index, () => h("li"),
         (row, { text }) => setText(row, text));
       show(cueBox, lines.length > 0);

@@ -1,7 +1,7 @@
 /** The people in the room: who is here, in which team, under which name; how to let others in. */
 
-import { freshId, h, keyed, setAttribute, setText, show } from "./dom.js";
-import { button, carefulButton } from "./parts.js";
+import { freshId, h, keyed, setText, show } from "./dom.js";
+import { button, carefulButton, labelled } from "./parts.js";
 import { t } from "./texts.js";
 
 /** Makes the page about people. */
@@ -27,7 +27,6 @@ export function makePeople(command) {
     codes.replaceChildren(...made.codes.map((text) => h("li", { text })));
     show(codesNote, true);
   });
-  const labelled = (text, input) => h("label", { class: "figure wide", for: input.id }, h("span", { text }), input);
 
   return {
     element: h("div", {},
@@ -60,7 +59,6 @@ function makePerson(command, id, view) {
   const rename = h("input", { type: "text", id: freshId("name"), maxlength: 60, autocomplete: "off" });
   const move = h("select", { id: freshId("move") });
   const merge = h("select", { id: freshId("merge") });
-  const labelled = (text, input) => h("label", { class: "figure wide", for: input.id }, h("span", { text }), input);
   const row = (text, input, press) => h("div", { class: "row" }, labelled(text, input), press);
   const merging = carefulButton(t("merge"), t("reallyMerge"), t("yesMerge"),
     () => merge.value && command({ type: "merge", learner: id, into: merge.value }), "plain");

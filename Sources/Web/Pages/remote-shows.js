@@ -2,7 +2,7 @@
 
 import { freshId, h, keyed, setAttribute, setText, show } from "./dom.js";
 import { countdown, millisecondsLeft } from "./clock.js";
-import { button } from "./parts.js";
+import { button, labelled } from "./parts.js";
 import { safeHtml } from "./safe.js";
 import { t } from "./texts.js";
 import { turnsOf } from "./turns.js";
@@ -48,11 +48,10 @@ export function makeSlotControl(command, clock, activity) {
   let following = null;
   const next = button("", () => following && present(following), "main");
   const stop = button(t("stopPresenting"), () => present(null), "plain");
-  const id = freshId("team");
-  const choice = h("select", { id });
+  const choice = h("select", { id: freshId("team") });
   const go = button(t("letPresent"), () => choice.value && present(choice.value), "plain");
   const element = h("div", { class: "show" }, who, left, h("div", { class: "row" }, next, stop),
-    h("div", { class: "row" }, h("label", { class: "figure wide", for: id }, h("span", { text: t("team") }), choice), go));
+    h("div", { class: "row" }, labelled(t("team"), choice), go));
   let presenting = null;
   return {
     element,

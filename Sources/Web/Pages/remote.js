@@ -59,7 +59,7 @@ function start(token) {
     h("header", { class: "banner" }, title, face.element, line.element),
     h("main", {}, ...sections),
     makeFoot(),
-    h("div", { class: "thumb" }, fault, bar.element, h("nav", { class: "tabs", "aria-label": t("panels") }, ...tabs))));
+    h("section", { class: "thumb", "aria-label": t("underThumb") }, fault, bar.element, h("nav", { class: "tabs", "aria-label": t("panels") }, ...tabs))));
   open("now");
 
   follow({

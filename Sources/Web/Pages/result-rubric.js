@@ -1,6 +1,6 @@
 /** The scores of a rubric by team: what others gave, and apart from it how each team sees itself. */
 
-import { h, keyed, setText, show } from "./dom.js";
+import { freshId, h, keyed, setText, show } from "./dom.js";
 import { nameOf } from "./result-texts.js";
 import { makeTable } from "./table.js";
 import { number, t } from "./texts.js";
@@ -49,9 +49,9 @@ export function rubricResult(activity, title) {
     element: h("div", {}, list, table.element),
     update({ result }, view) {
       keyed(list, result.teams, ({ team }) => team, () => {
-        const head = h("h5");
+        const head = h("p", { class: "group-name", id: freshId("team") });
         const note = h("p", { class: "result-note" });
-        const bars = h("ul", { class: "bars" });
+        const bars = h("ul", { class: "bars", "aria-labelledby": head.id });
         return { element: h("div", { class: "team-scored" }, head, note, bars), head, note, list: bars };
       }, (part, team) => fill(part, team, view));
       table.update([t("team"), ...criteria.map(({ name }) => name), t("overall"), t("sheetsHead")],

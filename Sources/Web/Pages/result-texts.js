@@ -1,6 +1,6 @@
 /** What people wrote: answers under the labels of their groups, questions by votes, sheets by team. */
 
-import { h, keyed, setText, show } from "./dom.js";
+import { freshId, h, keyed, setAttribute, setText, show } from "./dom.js";
 import { makeTable } from "./table.js";
 import { t } from "./texts.js";
 
@@ -13,12 +13,13 @@ function makeGroups(emptyText) {
     update(groups) {
       show(empty, groups.length === 0);
       keyed(element, groups, ({ key }) => key, () => {
-        const head = h("h5");
+        const head = h("p", { class: "group-name", id: freshId("group") });
         const list = h("ul", { class: "texts" });
         return { element: h("div", { class: "group" }, head, list), head, list };
       }, (part, group) => {
         show(part.head, Boolean(group.label));
         setText(part.head, group.label || "");
+        setAttribute(part.list, "aria-labelledby", group.label ? part.head.id : null);
         keyed(part.list, group.texts, ({ key }) => key, () => {
           const text = h("p", { class: "text" });
           const note = h("p", { class: "text-note", hidden: true });

@@ -30,12 +30,12 @@ export function makeStage(clock, announce) {
       return before && (!old || old.status !== entry.status && entry.status === "open" || (!old.result && entry.result && entry.status === "closed"));
     });
     const phase = view.running ? view.running.kind : null;
-    const isWorthwhile = (entry) => entry.status === "open" || (entry.activity.phase === phase && entry.result);
+    const isOfNow = (entry) => entry.status === "open" || entry.activity.phase === phase;
     const current = seen.find(({ activity }) => activity.id === focus);
     if (changed.length > 0) return changed[changed.length - 1];
-    if (current && isWorthwhile(current)) return current;
+    if (current && isOfNow(current)) return current;
     const open = seen.filter(({ status }) => status === "open");
-    return open[open.length - 1] || seen.filter(isWorthwhile).pop() || null;
+    return open[open.length - 1] || seen.filter((entry) => isOfNow(entry) && entry.result).pop() || null;
   }
 
   return {

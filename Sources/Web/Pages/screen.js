@@ -23,7 +23,7 @@ function start(token) {
   const next = h("p", { class: "next" });
   const join = makeJoinPanel();
   const stage = makeStage(clock, announce);
-  const agenda = h("ol", { class: "strip", "aria-label": t("agenda") });
+  const agenda = h("ol", { class: "strip" });
   let view = null;
   let isUp = null;
   let isHeld = false;
@@ -64,7 +64,7 @@ function start(token) {
     h("header", { class: "screen-head" }, title, line.element),
     h("main", { class: "screen-main" }, stage.element,
       h("aside", { class: "side", "aria-label": t("clockAndJoining") }, face.element, next, join.element)),
-    agenda,
+    h("section", { "aria-label": t("agenda") }, agenda),
     makeFoot(hold)));
 
   follow({

@@ -9,7 +9,7 @@ export function makeTable(caption) {
   const body = h("tbody");
   const table = h("table", {}, h("caption", { class: "unseen", text: caption }), h("thead", {}, head), body);
   const element = h("details", { class: "as-table" }, h("summary", { text: t("asTable") }),
-    h("div", { class: "sideways", tabindex: "0", role: "region", "aria-label": caption }, table));
+    h("div", { class: "sideways", tabindex: "0", role: "region", "aria-label": t("tableOf", { title: caption }) }, table));
   return {
     element,
     table,

@@ -12,7 +12,7 @@ export const german = {
   value: "Wert", meaning: "Bedeutung", item: "Punkt", word: "Wort", count: "Anzahl", answer: "Antwort", group: "Gruppe",
   question: "Frage", component: "Komponente", criterion: "Kriterium", overall: "Gesamt", anonymous: "anonym",
   results: "Ergebnisse", activities: "Aktivitäten", agenda: "Ablauf", earlier: "Früher", somebody: "jemand", away: "weg",
-  course: "Verlauf der Sitzung", panels: "Teile der Fernbedienung", joining: "Beitreten",
+  course: "Verlauf der Sitzung", panels: "Teile der Fernbedienung", underThumb: "Zur Hand", joining: "Beitreten",
 
   kind_poll: "Umfrage", kind_quiz: "Quiz", kind_question: "Frage", kind_words: "Wörter", kind_scale: "Skala",
   kind_rank: "Rangfolge", kind_questionsAndAnswers: "Fragen", kind_worksheet: "Arbeitsblatt", kind_map: "Karte",
@@ -105,7 +105,7 @@ export const german = {
   startsSoon: "Es geht bald los. Alles Nötige erscheint hier von selbst.",
   thanks: "Danke fürs Mitmachen.", meInTeam: ({ name, team }) => `${name} · ${team}`,
 
-  asTable: "Als Tabelle", yourResults: "Ergebnisse", rightAnswer: "richtig", noAnswers: "Noch keine Antworten.", noSheets: "Noch keine Blätter.",
+  asTable: "Als Tabelle", tableOf: ({ title }) => `${title}, als Tabelle`, yourResults: "Ergebnisse", rightAnswer: "richtig", noAnswers: "Noch keine Antworten.", noSheets: "Noch keine Blätter.",
   ballots: ({ n }) => count(n, "Antwort", "Antworten"), answerCount: ({ n }) => count(n, "Antwort", "Antworten"),
   maps: ({ n }) => count(n, "Karte", "Karten"),
   gotItRight: ({ n, of }) => `${n} von ${of} richtig`, middle: ({ median, mean }) => `Median ${median}, Mittel ${mean}`,

@@ -13,7 +13,7 @@ export const english = {
   value: "Value", meaning: "Meaning", item: "Item", word: "Word", count: "Count", answer: "Answer", group: "Group",
   question: "Question", component: "Component", criterion: "Criterion", overall: "Overall", anonymous: "anonymous",
   results: "Results", activities: "Activities", agenda: "Agenda", earlier: "Earlier", somebody: "somebody", away: "away",
-  course: "Course of the session", panels: "Parts of the remote", joining: "Joining",
+  course: "Course of the session", panels: "Parts of the remote", underThumb: "At hand", joining: "Joining",
 
   // Kinds and states.
   kind_poll: "Poll", kind_quiz: "Quiz", kind_question: "Question", kind_words: "Words", kind_scale: "Scale",
@@ -115,7 +115,7 @@ export const english = {
   thanks: "Thank you for taking part.", meInTeam: ({ name, team }) => `${name} · ${team}`,
 
   // Results.
-  asTable: "As a table", yourResults: "Results", rightAnswer: "right", noAnswers: "No answers yet.", noSheets: "No sheets yet.",
+  asTable: "As a table", tableOf: ({ title }) => `${title}, as a table`, yourResults: "Results", rightAnswer: "right", noAnswers: "No answers yet.", noSheets: "No sheets yet.",
   ballots: ({ n }) => count(n, "answer", "answers"), answerCount: ({ n }) => count(n, "answer", "answers"),
   maps: ({ n }) => count(n, "map", "maps"),
   gotItRight: ({ n, of }) => `${n} of ${of} right`, middle: ({ median, mean }) => `median ${median}, mean ${mean}`,
