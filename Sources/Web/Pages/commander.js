@@ -8,6 +8,8 @@ import { t } from "./texts.js";
 
 const attempts = 4;
 const pause = 1200;
+/** Of these, two presses of a hurried thumb are one; a minute more pressed twice is two minutes. */
+const onceAtATime = ["start", "next", "back", "pause", "resume", "end", "makeOneTimeCodes"];
 
 /** Makes a commander. `say(text)` hears what went wrong, or nothing when a command worked. */
 export function makeCommander(api, say) {
@@ -15,10 +17,8 @@ export function makeCommander(api, say) {
 
   /** Sends a command; returns the program's answer, `null` if it was refused or could not be brought there. */
   return async function command(content) {
-    const name = JSON.stringify(content);
-    // The same button pressed twice by a hurried thumb is one press.
-    if (underWay.has(name)) return null;
-    underWay.add(name);
+    if (underWay.has(content.type)) return null;
+    if (onceAtATime.includes(content.type)) underWay.add(content.type);
     const request = newRequest();
     say("");
     try {
@@ -32,7 +32,7 @@ export function makeCommander(api, say) {
         }
       }
     } finally {
-      setTimeout(() => underWay.delete(name), 800);
+      setTimeout(() => underWay.delete(content.type), 800);
     }
   };
 }

@@ -22,20 +22,28 @@ export function makeStage(clock, announce) {
   let before = null;
   let focus = null;
 
-  /** What changed last is what the room looks at: just opened, just shown, or the last that is open. */
+  /**
+   * What changed last is what the room looks at: just opened, or just shown. A new phase begins with what it has open
+   * itself; what is still open from before stands below.
+   */
   function choose(view) {
     const seen = view.activities.filter(({ status }) => status !== "waiting");
-    const changed = seen.filter((entry) => {
-      const old = before && before.activities.find(({ activity }) => activity.id === entry.activity.id);
-      return before && (!old || old.status !== entry.status && entry.status === "open" || (!old.result && entry.result && entry.status === "closed"));
-    });
-    const phase = view.running ? view.running.kind : null;
-    const isOfNow = (entry) => entry.status === "open" || entry.activity.phase === phase;
-    const current = seen.find(({ activity }) => activity.id === focus);
+    const changed = seen.filter((entry) => before && hasCome(entry, before.activities.find(({ activity }) => activity.id === entry.activity.id)));
     if (changed.length > 0) return changed[changed.length - 1];
-    if (current && isOfNow(current)) return current;
+    const item = view.running || { index: -1, kind: null };
+    const isNewItem = before !== null && (before.running || { index: -1 }).index !== item.index;
+    const isOfNow = ({ activity }) => activity.phase === item.kind;
+    const current = isNewItem ? null : seen.find(({ activity }) => activity.id === focus);
+    if (current && (current.status === "open" || isOfNow(current))) return current;
     const open = seen.filter(({ status }) => status === "open");
-    return open[open.length - 1] || seen.filter((entry) => isOfNow(entry) && entry.result).pop() || null;
+    return open.filter(isOfNow).pop() || (before === null && item.kind !== "break" && open.pop())
+      || seen.filter((entry) => isOfNow(entry) && entry.result).pop() || null;
+  }
+
+  /** Whether an activity has just been opened, or its results have just been shown. */
+  function hasCome(entry, old) {
+    if (!old) return true;
+    return (entry.status === "open" && old.status !== "open") || (entry.status === "closed" && Boolean(entry.result) && !old.result);
   }
 
   return {
@@ -52,7 +60,7 @@ export function makeStage(clock, announce) {
       const open = view.activities.filter(({ status, activity }) => status === "open" && activity.id !== focus);
       keyed(others, open, ({ activity }) => activity.id, () => h("li"), (row, { activity, answered, expected }) =>
         setText(row, `${titleOf(activity)} · ${t("answeredShort", { n: answered, of: expected })}`));
-      show(others, open.length > 0 && Boolean(focus));
+      show(others, open.length > 0);
       showIdle(view);
       fit();
     },
