@@ -47,6 +47,7 @@ struct CommonPartWriter {
         case .facilitator:
             addJoining(to: &text)
             addLearners(to: &text)
+            addCue(to: &text)
         }
     }
 

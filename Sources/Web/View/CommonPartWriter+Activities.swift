@@ -43,7 +43,9 @@ extension CommonPartWriter {
         case .slides:
             if role != .learner { addSlide(state.slide, to: &text) }
         case .slots: addPresentations(of: activity.id, to: &text)
-        case .poll, .quiz, .question, .words, .scale, .rank, .worksheet, .reflection, .rubric: break
+        case .question, .reflection:
+            if role == .facilitator { addAnswers(state.answers, to: &text) }
+        case .poll, .quiz, .words, .scale, .rank, .worksheet, .rubric: break
         }
     }
 

@@ -21,7 +21,7 @@ extension RoomView {
 
 extension String {
     /// Its lines without bullets, as a page shows them one below the other.
-    fileprivate var separateLines: [String] {
+    var separateLines: [String] {
         split(whereSeparator: \.isNewline).compactMap { line in
             let text = line.drop { $0.isWhitespace || "*-+•".contains($0) }
             return text.isEmpty ? nil : String(text)
