@@ -5,8 +5,8 @@ extension Event.Body {
     package var activity: ActivityID? {
         switch self {
         case .sessionCreated, .sessionStarted, .itemStarted, .sessionPaused, .sessionResumed, .itemExtended,
-            .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .journalRecovered,
-            .learnerForgotten, .time:
+            .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .learnerRenamed, .learnersMerged,
+            .learnerRemoved, .journalRecovered, .learnerForgotten, .time:
             nil
         case .activityOpened(let id), .activityClosed(let id), .resultsShown(let id), .presentationEnded(let id),
             .pollAnswered(let id, _), .quizAnswered(let id, _), .questionAnswered(let id, _),

@@ -45,6 +45,9 @@ extension Event {
         case slideShown
         case journalRecovered
         case learnerForgotten
+        case learnerRenamed
+        case learnersMerged
+        case learnerRemoved
     }
 }
 
@@ -92,6 +95,9 @@ extension Event.Body {
         case .slideShown: .slideShown
         case .journalRecovered: .journalRecovered
         case .learnerForgotten: .learnerForgotten
+        case .learnerRenamed: .learnerRenamed
+        case .learnersMerged: .learnersMerged
+        case .learnerRemoved: .learnerRemoved
         }
     }
 }

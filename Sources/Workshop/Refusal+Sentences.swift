@@ -41,6 +41,8 @@ extension Refusal: CustomStringConvertible {
         case .longName(let length): "A name has at most 60 characters; this one has \(length)."
         case .nameTaken(let name): "Somebody is already here as “\(name)”; add something that tells you apart."
         case .teamNameTaken(let name): "There is already a team “\(name)”."
+        case .inTeamAlready(let name): "You are in “\(name)”; only the facilitator can move you now."
+        case .mergeWithItself: "Nobody can be merged with themselves."
 
         case .unknownActivity(let activity): "There is no activity “\(activity)” in this session."
         case .activityNotOpen(let title): "“\(title)” is not open yet."
@@ -138,6 +140,8 @@ extension Refusal {
         case .longName: "longName"
         case .nameTaken: "nameTaken"
         case .teamNameTaken: "teamNameTaken"
+        case .inTeamAlready: "inTeamAlready"
+        case .mergeWithItself: "mergeWithItself"
         case .unknownActivity: "unknownActivity"
         case .activityNotOpen: "activityNotOpen"
         case .activityClosed: "activityClosed"

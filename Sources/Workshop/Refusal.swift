@@ -42,6 +42,9 @@ package enum Refusal: Error, Hashable, Sendable {
     case longName(Int)
     case nameTaken(String)
     case teamNameTaken(String)
+    /// The team's name.
+    case inTeamAlready(String)
+    case mergeWithItself
 
     // Of activities.
     case unknownActivity(String)
@@ -88,4 +91,6 @@ package enum Refusal: Error, Hashable, Sendable {
     case nothingToSort(title: String)
     case noAnswerNamed
     case unknownAnswer(Int, of: Int)
+
+    // Of slides.
 }

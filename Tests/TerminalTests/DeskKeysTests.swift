@@ -30,7 +30,8 @@ struct DeskKeysTests {
             ("o", .character("o")), ("r", .character("r")), ("t", .character("t")), ("←", .left), ("→", .right),
             ("Tab", .tab), ("PgUp", .pageUp),
             ("PgDn", .pageDown), (":", .character(":")), ("?", .character("?")), ("h", .character("h")),
-            ("F1", .function(1)), ("q", .character("q")), ("Ctrl-C", .control("c")), ("Ctrl-Z", .control("z")),
+            ("F1", .function(1)), ("j", .character("j")), ("q", .character("q")), ("Ctrl-C", .control("c")),
+            ("Ctrl-Z", .control("z")),
             ("Ctrl-L", .control("l")),
         ]
         #expect(KeyHelp.all.flatMap { $0.keys.split(separator: " ").map(String.init) } == typed.map(\.0))
@@ -44,7 +45,7 @@ struct DeskKeysTests {
         }
     }
 
-    @Test(arguments: "cdefgijklmvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!\"#$%&'()*,./;<>@[\\]^`{|}~é漢👍")
+    @Test(arguments: "cdefgiklmvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!\"#$%&'()*,./;<>@[\\]^`{|}~é漢👍")
     func `other characters do nothing`(character: Character) throws {
         let room = try Rehearsal.polling()
         var desk = Rehearsal.desk

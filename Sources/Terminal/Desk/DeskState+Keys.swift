@@ -19,6 +19,7 @@ extension DeskState {
         case .asking(let question): return handleAsking(key, question)
         case .replanning(let panel): return handleReplanning(key, panel, session, now)
         case .explaining(let editor, let replan): return handleExplaining(key, editor, replan)
+        case .joining: return handleJoining(key)
         }
     }
 
@@ -65,6 +66,7 @@ extension DeskState {
         case .team: type("team ")
         case .command: type("")
         case .help: mode = .help(from: 0)
+        case .join: showJoining()
         case .leave: return leave(session)
         }
         return nil

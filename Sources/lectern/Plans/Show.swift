@@ -81,7 +81,8 @@ struct Show: LecternCommand {
 
     private func text(of plan: PlanFile, in world: World) throws -> String {
         if activities { return try activityList(of: plan, in: world) }
-        return reader == .learners || format == .html ? try page(of: plan, in: world) : try runSheet(of: plan, in: world)
+        return reader == .learners || format == .html
+            ? try page(of: plan, in: world) : try runSheet(of: plan, in: world)
     }
 
     private func runSheet(of plan: PlanFile, in world: World) throws -> String {

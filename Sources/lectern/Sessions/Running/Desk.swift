@@ -2,14 +2,18 @@ import Foundation
 import LiveSession
 import Records
 import Terminal
+import Web
 import Workshop
 
 /// Runs a session on the facilitator's screen.
 struct Desk {
     let running: RunningSession
+    /// How learners come in; `nil` where nothing is served.
+    let card: JoinCard?
 
-    init(_ running: RunningSession) {
+    init(_ running: RunningSession, _ card: JoinCard?) {
         self.running = running
+        self.card = card
     }
 
     /// Takes the screen until the session is over or left; in lines where there is no screen to take.
@@ -28,6 +32,10 @@ struct Desk {
         _ clock: WallClock
     ) async throws -> RunOutcome {
         var state = DeskState(clock: clock)
+        if let card {
+            state.joinHint = "\(card.address)  code \(card.code)  (j: QR code)"
+            state.joinCard = (card.terminalRows, ["Join", card.address, "", "with the code", card.code])
+        }
         if let greeting = running.greeting { state.show(DeskNotice(greeting)) }
         state.decks = running.decks
         state.cues = running.options.cueSettings

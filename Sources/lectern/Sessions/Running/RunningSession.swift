@@ -39,7 +39,9 @@ struct RunningSession: Sendable {
     func run(in world: World) async throws -> ExitStatus? {
         try await setHardEnd(in: world)
         let wantsScreen = !options.plain && world.isInteractive
-        let outcome = wantsScreen ? try await Desk(self).run(in: world) : try await PlainDesk(self).run(in: world)
+        let outcome = try await withRoom(in: world) { card in
+            wantsScreen ? try await Desk(self, card).run(in: world) : try await PlainDesk(self).run(in: world)
+        }
         await live.close()
         return try await report(outcome, in: world)
     }
