@@ -12,7 +12,8 @@ struct Run: LecternCommand {
         abstract: "Run a session from a lesson plan.",
         discussion: """
             Opens the desk: the clock, what comes next, what to do now, and the open activity. Everything that is \
-            handed in is on the disk before it is acknowledged; `lectern resume` carries on after anything.
+            handed in is on the disk before it is acknowledged; `lectern resume` carries on after anything. Learners \
+            take part with their phones at the address that is printed, or on paper.
 
             Examples:
               lectern run lesson.md
