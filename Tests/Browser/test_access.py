@@ -124,7 +124,7 @@ def test_axe_finds_nothing_on_the_remote(phase, program, person):
     assert_sound(remote.page, "waiting")
     program.join("Ada", "Otters")
     for state in states(program, phase):
-        for panel in ("All activities", "People", "Now"):
+        for panel in ("Activities", "People", "Now"):
             remote.page.get_by_role("button", name=panel, exact=True).click()
             remote.page.wait_for_timeout(200)
             unfold(remote.page)

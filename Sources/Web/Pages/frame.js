@@ -55,12 +55,12 @@ export function makeClockFace(clock) {
 }
 
 /** Makes the line that says what is wrong between this page and the program; nothing while all is well. */
-export function makeConnectionLine() {
+export function makeConnectionLine(offline = "offlineHere") {
   const element = h("p", { class: "connection", hidden: true });
   return {
     element,
     update({ isUp, waiting, health }) {
-      const text = isUp === false ? t(waiting > 0 ? "offlineWaiting" : "offline", { n: waiting })
+      const text = isUp === false ? t(waiting > 0 ? "offlineWaiting" : offline, { n: waiting })
         : health === "failed" ? t("healthFailed") : health === "refusing" ? t("healthRefusing") : "";
       setText(element, text);
       show(element, text !== "");

@@ -38,14 +38,15 @@ export function makeRoomPage({ room: { session, title }, token, learner, onGone 
   });
 
   const face = makeClockFace(clock);
-  const line = makeConnectionLine();
+  const line = makeConnectionLine("offline");
   const heading = h("h1", { tabindex: "-1", text: title });
   const me = h("p", { class: "me" });
   const doing = h("ul", { class: "doing" });
   const doingBox = h("section", { class: "card now" }, h("h2", { text: t("whatToDo") }), doing);
   const stageNote = h("p", { class: "stage-note" });
   const agenda = h("ol", { class: "agenda" });
-  const stageBox = h("section", { class: "card" }, h("h2", { text: t("agenda") }), stageNote, agenda);
+  const stageHead = h("h2");
+  const stageBox = h("section", { class: "card" }, stageHead, stageNote, agenda);
   const now = h("div", { class: "cards" });
   const nothing = h("p", { class: "hint empty", text: t("nothingOpen") });
   const earlier = h("div", { class: "cards" });
@@ -65,7 +66,9 @@ export function makeRoomPage({ room: { session, title }, token, learner, onGone 
     const isNow = ({ status, activity }) => status === "open" || (activity.phase === phase && view.stage !== "ended")
       || (cards.has(activity.id) && now.contains(cards.get(activity.id).element)
         && cards.get(activity.id).element.contains(document.activeElement));
-    const seen = view.activities.filter(({ status }) => status !== "waiting");
+    const isShow = ({ kind }) => kind === "slides" || kind === "slots";
+    const seen = view.activities.filter(({ status, activity }) =>
+      status === "open" || (status === "closed" && !isShow(activity)));
     const make = (entry) => {
       if (!cards.has(entry.activity.id)) cards.set(entry.activity.id, makeCard(room, entry));
       return cards.get(entry.activity.id);
@@ -100,7 +103,11 @@ export function makeRoomPage({ room: { session, title }, token, learner, onGone 
       ({ index }) => index, () => h("li"), (row, { text }) => setText(row, text));
     show(doingBox, Boolean(view.running && view.running.learnerActivity && view.running.learnerActivity.length > 0));
     show(stageBox, !view.running);
-    setText(stageNote, t(view.stage === "ended" ? "thanks" : "startsSoon"));
+    const isOver = view.stage === "ended";
+    setText(stageHead, t(isOver ? "thanks" : "agenda"));
+    setText(stageNote, isOver ? "" : t("startsSoon"));
+    show(stageNote, !isOver);
+    show(agenda, !isOver);
     keyed(agenda, (view.agenda || []).map((item, index) => ({ ...item, index })), ({ index }) => index, () => h("li"),
       (row, item) => setText(row, t("agendaItem", { title: item.title, minutes: Math.round(item.plannedSeconds / 60) })));
     place(view);
