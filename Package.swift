@@ -84,6 +84,18 @@ let tests: [Target] = [
     .tests(of: "LiveSession", with: "Lessons", "Workshop", "Records"),
     .tests(of: "Terminal", with: "Lessons", "Workshop"),
     .testTarget(
+        name: "WebTests",
+        dependencies: [
+            "Web", "TestSupport", "Diagnostics", "Lessons", "Workshop", "Records", "LiveSession",
+            .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "HummingbirdTesting", package: "hummingbird"),
+            .product(name: "HTTPTypes", package: "swift-http-types"),
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOPosix", package: "swift-nio"),
+        ],
+        exclude: ["describe.py"]
+    ),
+    .testTarget(
         name: "Acceptance",
         dependencies: ["TestSupport", "Workshop", "Records", "LiveSession", "lectern"],
         path: "Tests/Acceptance",
@@ -93,6 +105,15 @@ let tests: [Target] = [
         name: "performance",
         dependencies: ["TestSupport", "Diagnostics", "Wardley", "Lessons", "Workshop", "Records", "LiveSession"],
         path: "Tests/Performance"
+    ),
+    .executableTarget(
+        name: "load",
+        dependencies: [
+            .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "HTTPTypes", package: "swift-http-types"),
+            .product(name: "Logging", package: "swift-log"),
+        ],
+        path: "Tests/Load"
     ),
 ]
 

@@ -28,7 +28,8 @@ struct DeskKeysTests {
             ("b", .character("b")), ("+", .character("+")), ("-", .character("-")), ("↑", .up), ("↓", .down),
             ("o", .character("o")), ("r", .character("r")), ("t", .character("t")), ("Tab", .tab), ("PgUp", .pageUp),
             ("PgDn", .pageDown), (":", .character(":")), ("?", .character("?")), ("h", .character("h")),
-            ("F1", .function(1)), ("q", .character("q")), ("Ctrl-C", .control("c")), ("Ctrl-Z", .control("z")),
+            ("F1", .function(1)), ("j", .character("j")), ("q", .character("q")), ("Ctrl-C", .control("c")),
+            ("Ctrl-Z", .control("z")),
             ("Ctrl-L", .control("l")),
         ]
         #expect(KeyHelp.all.flatMap { $0.keys.split(separator: " ").map(String.init) } == typed.map(\.0))
@@ -41,7 +42,7 @@ struct DeskKeysTests {
         }
     }
 
-    @Test(arguments: "acdefgijklmuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!\"#$%&'()*,./;<>@[\\]^`{|}~é漢👍")
+    @Test(arguments: "acdefgiklmuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!\"#$%&'()*,./;<>@[\\]^`{|}~é漢👍")
     func `other characters do nothing`(character: Character) throws {
         let room = try Rehearsal.polling()
         var desk = Rehearsal.desk

@@ -39,6 +39,16 @@ struct EventFormTests {
         ),
         (.learnerMoved(LearnerID(number: 3), team: .red), #""learner":"l3","team":"t1","type":"learnerMoved""#),
         (.learnerMoved(LearnerID(number: 3), team: nil), #""learner":"l3","type":"learnerMoved""#),
+        (
+            .learnerRenamed(LearnerID(number: 3), name: "Zoë"),
+            #""learner":"l3","name":"Zoë","type":"learnerRenamed""#
+        ),
+        (
+            .learnersMerged(LearnerID(number: 3), into: LearnerID(number: 1)),
+            #""into":"l1","learner":"l3","type":"learnersMerged""#
+        ),
+        (.learnerRemoved(LearnerID(number: 3)), #""learner":"l3","type":"learnerRemoved""#),
+        (.slideShown(.poll, index: 2), #""activity":"engage-1","index":2,"type":"slideShown""#),
         (.activityOpened(.poll), #""activity":"engage-1","type":"activityOpened""#),
         (.activityClosed(.poll), #""activity":"engage-1","type":"activityClosed""#),
         (.resultsShown(.poll), #""activity":"engage-1","type":"resultsShown""#),

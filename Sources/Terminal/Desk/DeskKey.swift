@@ -2,7 +2,7 @@
 enum DeskKey: CaseIterable {
     case start, pause, next, back, longer, shorter
     case open, results, team
-    case command, help, leave
+    case command, help, join, leave
 
     static func meant(by character: Character) -> DeskKey? {
         allCases.first { $0.characters.contains(character) }
@@ -21,6 +21,7 @@ enum DeskKey: CaseIterable {
         case .team: ["t"]
         case .command: [":"]
         case .help: ["?", "h"]
+        case .join: ["j"]
         case .leave: ["q"]
         }
     }
@@ -29,7 +30,7 @@ enum DeskKey: CaseIterable {
     var name: String {
         switch self {
         case .pause: "space"
-        case .start, .next, .back, .longer, .shorter, .open, .results, .team, .command, .help, .leave:
+        case .start, .next, .back, .longer, .shorter, .open, .results, .team, .command, .help, .join, .leave:
             characters.first.map(String.init) ?? ""
         }
     }
@@ -55,6 +56,7 @@ struct KeyHelp: Hashable {
         KeyHelp(keys: "PgUp PgDn", meaning: "scroll; also Home, End"),
         KeyHelp(keys: ":", meaning: "type a command"),
         KeyHelp(keys: "? h F1", meaning: "this help"),
+        KeyHelp(keys: "j", meaning: "how learners join: QR code"),
         KeyHelp(keys: "q", meaning: "leave; the session can resume"),
         KeyHelp(keys: "Ctrl-C", meaning: "end or leave; asks"),
         KeyHelp(keys: "Ctrl-Z", meaning: "back to the shell; fg returns"),

@@ -16,7 +16,7 @@ extension DeskPainter {
                 Line(" \($0)", style).fitted(to: columns, fill: style)
             }
         case .typing(let editor, _): return [typedLine(editor, columns: columns)]
-        case .normal, .help:
+        case .normal, .help, .joining:
             guard let notice = state.notice else { return [Line()] }
             let isTold = notice.tone == .plain
             let style = Style(notice.tone, isBold: true)
@@ -66,6 +66,7 @@ extension DeskPainter {
         switch state.mode {
         case .asking: [("y", "yes"), ("n", "no")]
         case .typing: [("Enter", "does it"), ("Esc", "leaves it"), ("↑ ↓", "typed before")]
+        case .joining: [("Esc", "back to the session")]
         case .help: [("↑ ↓ PgUp PgDn", "scroll"), ("Esc", "back to the session")]
         case .normal: stageKeys + [(":", "command"), ("?", "help"), ("q", "leave")]
         }

@@ -17,6 +17,7 @@ extension DeskState {
         case .help(let line): return handleHelp(key, from: line, size)
         case .typing(let editor, let recalled): return handleTyping(key, editor, recalled, session, now)
         case .asking(let question): return handleAsking(key, question)
+        case .joining: return handleJoining(key)
         }
     }
 
@@ -59,6 +60,7 @@ extension DeskState {
         case .team: type("team ")
         case .command: type("")
         case .help: mode = .help(from: 0)
+        case .join: showJoining()
         case .leave: return leave(session)
         }
         return nil

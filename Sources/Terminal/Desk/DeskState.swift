@@ -10,6 +10,13 @@ package struct DeskState: Hashable, Sendable {
     package var storageFault: String?
     /// Where learners go with their phones: an address and a code; `nil` without a web server.
     package var joinHint: String?
+    /// What the key `j` shows: a QR code in half blocks, and what is to be read beside it.
+    package var joinCard: (qr: [String], lines: [String]) {
+        get { (joinPicture, joinLines) }
+        set { (joinPicture, joinLines) = newValue }
+    }
+    var joinPicture: [String] = []
+    var joinLines: [String] = []
     /// The activity that was chosen with the arrow keys; see `selected(in:)`.
     var selection: ActivityID?
     /// What is read in the room where both do not fit.
@@ -30,6 +37,8 @@ extension DeskState {
         /// A command being typed; `recalled` counts back in what was typed before.
         case typing(LineEditor, recalled: Int)
         case asking(Question)
+        /// How learners come in.
+        case joining
     }
 
     /// What is asked before something that cannot be taken back, or that is easily done by mistake.

@@ -112,7 +112,8 @@ extension NewsDesk {
 // Listening.
 extension NewsDesk {
     /// Begins a stream. Its bell rings at once, and then when there is news or a sign of life is due.
-    func listen(_ visitor: Visitor) -> Listening {
+    func listen(_ visitor: Visitor) async -> Listening {
+        _ = await freshView()
         let number = nextListener
         let listening = Listening(number: number, visitor: visitor)
         nextListener += 1

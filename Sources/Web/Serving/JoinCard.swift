@@ -16,7 +16,10 @@ package struct JoinCard: Hashable, Sendable {
     /// What the QR code of the room says.
     package var joinAddress: String { "\(address)/#\(code)" }
 
-    /// The QR code, for a terminal.
+    /// The QR code as rows of half blocks, light modules drawn, for a terminal that writes light on dark.
+    package var terminalRows: [String] { (try? QRCode(joinAddress).terminalRows(quietZone: 2)) ?? [] }
+
+    /// The QR code in colours of its own, for a terminal.
     package var terminalText: String { (try? QRCode(joinAddress).terminalText(quietZone: 2)) ?? "" }
 }
 

@@ -32,7 +32,10 @@ struct Desk {
         _ clock: WallClock
     ) async throws -> RunOutcome {
         var state = DeskState(clock: clock)
-        state.joinHint = card.map { "\($0.address)  code \($0.code)" }
+        if let card {
+            state.joinHint = "\(card.address)  code \(card.code)  (j: QR code)"
+            state.joinCard = (card.terminalRows, ["Join", card.address, "", "with the code", card.code])
+        }
         return try await forEachHappening(of: events, pulse: running.pulse) { happening in
             var outcome: RunOutcome?
             switch happening {
