@@ -80,7 +80,7 @@ export function makeCard(room, { activity }) {
       const hasResult = Boolean(news.result) && isWorthShowing(news, isOpen);
       show(later, !isOpen && !hasResult && lines.length > 0);
       show(results, hasResult);
-      if (hasResult) result.update(news, room.view);
+      if (hasResult && !(room.isHeld && isOpen)) result.update(news, room.view);
       this.draw();
     },
     /** Brings the time that is left up to date. */

@@ -13,6 +13,16 @@ export function makeFoot(...others) {
   return h("footer", { class: "foot" }, ...others, ...tongues, themeSwitch());
 }
 
+/** Makes the button that lets results stand still for those who cannot read what moves. */
+export function makeHoldButton(onChange) {
+  const press = button(t("holdStill"), () => {
+    const isHeld = press.getAttribute("aria-pressed") !== "true";
+    setAttribute(press, "aria-pressed", String(isHeld));
+    onChange(isHeld);
+  }, "quiet", { "aria-pressed": "false" });
+  return press;
+}
+
 /** Makes the clock: the phase, what is left of it, how much of it has gone. */
 export function makeClockFace(clock) {
   const phase = h("p", { class: "phase" });

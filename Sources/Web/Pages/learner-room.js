@@ -5,7 +5,7 @@ import { makeAnnouncer, makeTimeAnnouncer } from "./announcer.js";
 import { makeCard } from "./card.js";
 import { keepDrawing, makeClock } from "./clock.js";
 import { h, keyed, setText, show } from "./dom.js";
-import { makeClockFace, makeConnectionLine, makeFoot } from "./frame.js";
+import { makeClockFace, makeConnectionLine, makeFoot, makeHoldButton } from "./frame.js";
 import { follow } from "./live.js";
 import { makeOutbox } from "./outbox.js";
 import { personalStorage } from "./storage.js";
@@ -19,7 +19,7 @@ export function makeRoomPage({ room: { session, title }, token, learner, onGone 
   const api = makeApi(token);
   const clock = makeClock();
   const room = {
-    api, clock, personal, announce, refresh, answers: new Map(), view: null, me: null, isUp: null,
+    api, clock, personal, announce, refresh, answers: new Map(), view: null, isUp: null, isHeld: false,
     teamName: (id) => ((room.view.teams || []).find((team) => team.id === id) || {}).name || null,
   };
   const handler = ({ key }) => room.answers.get(key.split("#")[0]);
@@ -56,7 +56,10 @@ export function makeRoomPage({ room: { session, title }, token, learner, onGone 
     h("header", { class: "banner" }, face.element, line.element),
     h("main", {}, h("div", { class: "who" }, heading, me), doingBox,
       h("section", { "aria-label": t("activities") }, nothing, now), stageBox, earlierBox),
-    makeFoot());
+    makeFoot(makeHoldButton((isHeld) => {
+      room.isHeld = isHeld;
+      refresh();
+    })));
   const cards = new Map();
   let before = null;
 
