@@ -44,7 +44,7 @@ def take(program, browser, folder, look, options):
             learner.page.wait_for_timeout(300)
             learner.page.screenshot(path=folder / f"learner-{look}-{width}-{name}.png", full_page=True)
         screen.page.screenshot(path=folder / f"screen-{look}-{name}.png")
-        for tab in ("All activities", "People", "Now"):
+        for tab in ("Activities", "People", "Now"):
             if remote.page.get_by_role("button", name=tab, exact=True).count():
                 remote.page.get_by_role("button", name=tab, exact=True).click()
                 remote.page.wait_for_timeout(150)

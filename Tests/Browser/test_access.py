@@ -124,7 +124,7 @@ def test_axe_finds_nothing_on_the_remote(phase, program, person):
     assert_sound(remote.page, "waiting")
     program.join("Ada", "Otters")
     for state in states(program, phase):
-        for panel in ("All activities", "People", "Now"):
+        for panel in ("Activities", "People", "Now"):
             remote.page.get_by_role("button", name=panel, exact=True).click()
             remote.page.wait_for_timeout(200)
             unfold(remote.page)
@@ -204,6 +204,21 @@ def test_announcements_are_polite_and_at_most_one_in_five_seconds(program, learn
     assert "Saved" in " ".join(text for _, text in said)
     assert ada.page.locator('[role="timer"][aria-live]').count() == 0
     assert ada.page.locator('[role="status"]').first.get_attribute("aria-live") == "polite"
+
+
+def test_the_time_left_is_said_at_five_marks_and_never_in_between(person):
+    page = person()
+    page.goto("/")
+    said = page.page.evaluate("""async () => {
+      const { makeTimeAnnouncer } = await import("/assets/announcer.js");
+      const said = [];
+      const hear = makeTimeAnnouncer((text) => said.push(text));
+      for (let left = 400000; left > -5000; left -= 100) hear("a", left);
+      hear("b", 20000);
+      hear("b", 4000);
+      return said;
+    }""")
+    assert said == ["5 minutes left.", "1 minute left.", "30 seconds left.", "10 seconds left.", "Time is up.", "10 seconds left."]
 
 
 def test_the_last_moments_are_announced(program, learner):

@@ -21,11 +21,14 @@ const forms = {
   rubric, slots, slides,
 };
 
+/** Kinds that are counted; what people write is for the screen, or for when it is closed. */
+const liveKinds = ["poll", "quiz", "words", "scale", "rank"];
+
 /** While an activity is open, its results would tell people what to say: they come once one has answered. */
 function isWorthShowing({ activity, mine }, isOpen) {
   if (activity.kind === "slides" || activity.kind === "slots") return false;
   if (!isOpen) return true;
-  return activity.kind !== "questionsAndAnswers" && activity.kind !== "rubric" && Boolean(mine);
+  return liveKinds.includes(activity.kind) && Boolean(mine);
 }
 
 /** Makes the card of an activity. */
@@ -77,7 +80,7 @@ export function makeCard(room, { activity }) {
       const hasResult = Boolean(news.result) && isWorthShowing(news, isOpen);
       show(later, !isOpen && !hasResult && lines.length > 0);
       show(results, hasResult);
-      if (hasResult) result.update(news, room.view);
+      if (hasResult && !(room.isHeld && isOpen)) result.update(news, room.view);
       this.draw();
     },
     /** Brings the time that is left up to date. */

@@ -13,6 +13,16 @@ export function makeFoot(...others) {
   return h("footer", { class: "foot" }, ...others, ...tongues, themeSwitch());
 }
 
+/** Makes the button that lets results stand still for those who cannot read what moves. */
+export function makeHoldButton(onChange) {
+  const press = button(t("holdStill"), () => {
+    const isHeld = press.getAttribute("aria-pressed") !== "true";
+    setAttribute(press, "aria-pressed", String(isHeld));
+    onChange(isHeld);
+  }, "quiet", { "aria-pressed": "false" });
+  return press;
+}
+
 /** Makes the clock: the phase, what is left of it, how much of it has gone. */
 export function makeClockFace(clock) {
   const phase = h("p", { class: "phase" });
@@ -55,12 +65,12 @@ export function makeClockFace(clock) {
 }
 
 /** Makes the line that says what is wrong between this page and the program; nothing while all is well. */
-export function makeConnectionLine() {
+export function makeConnectionLine(offline = "offlineHere") {
   const element = h("p", { class: "connection", hidden: true });
   return {
     element,
     update({ isUp, waiting, health }) {
-      const text = isUp === false ? t(waiting > 0 ? "offlineWaiting" : "offline", { n: waiting })
+      const text = isUp === false ? t(waiting > 0 ? "offlineWaiting" : offline, { n: waiting })
         : health === "failed" ? t("healthFailed") : health === "refusing" ? t("healthRefusing") : "";
       setText(element, text);
       show(element, text !== "");

@@ -5,7 +5,7 @@ import { makeAnnouncer, makeTimeAnnouncer } from "./announcer.js";
 import { makeCard } from "./card.js";
 import { keepDrawing, makeClock } from "./clock.js";
 import { h, keyed, setText, show } from "./dom.js";
-import { makeClockFace, makeConnectionLine, makeFoot } from "./frame.js";
+import { makeClockFace, makeConnectionLine, makeFoot, makeHoldButton } from "./frame.js";
 import { follow } from "./live.js";
 import { makeOutbox } from "./outbox.js";
 import { personalStorage } from "./storage.js";
@@ -19,7 +19,7 @@ export function makeRoomPage({ room: { session, title }, token, learner, onGone 
   const api = makeApi(token);
   const clock = makeClock();
   const room = {
-    api, clock, personal, announce, refresh, answers: new Map(), view: null, me: null, isUp: null,
+    api, clock, personal, announce, refresh, answers: new Map(), view: null, isUp: null, isHeld: false,
     teamName: (id) => ((room.view.teams || []).find((team) => team.id === id) || {}).name || null,
   };
   const handler = ({ key }) => room.answers.get(key.split("#")[0]);
@@ -38,14 +38,15 @@ export function makeRoomPage({ room: { session, title }, token, learner, onGone 
   });
 
   const face = makeClockFace(clock);
-  const line = makeConnectionLine();
+  const line = makeConnectionLine("offline");
   const heading = h("h1", { tabindex: "-1", text: title });
   const me = h("p", { class: "me" });
   const doing = h("ul", { class: "doing" });
   const doingBox = h("section", { class: "card now" }, h("h2", { text: t("whatToDo") }), doing);
   const stageNote = h("p", { class: "stage-note" });
   const agenda = h("ol", { class: "agenda" });
-  const stageBox = h("section", { class: "card" }, h("h2", { text: t("agenda") }), stageNote, agenda);
+  const stageHead = h("h2");
+  const stageBox = h("section", { class: "card" }, stageHead, stageNote, agenda);
   const now = h("div", { class: "cards" });
   const nothing = h("p", { class: "hint empty", text: t("nothingOpen") });
   const earlier = h("div", { class: "cards" });
@@ -55,7 +56,10 @@ export function makeRoomPage({ room: { session, title }, token, learner, onGone 
     h("header", { class: "banner" }, face.element, line.element),
     h("main", {}, h("div", { class: "who" }, heading, me), doingBox,
       h("section", { "aria-label": t("activities") }, nothing, now), stageBox, earlierBox),
-    makeFoot());
+    makeFoot(makeHoldButton((isHeld) => {
+      room.isHeld = isHeld;
+      refresh();
+    })));
   const cards = new Map();
   let before = null;
 
@@ -65,7 +69,9 @@ export function makeRoomPage({ room: { session, title }, token, learner, onGone 
     const isNow = ({ status, activity }) => status === "open" || (activity.phase === phase && view.stage !== "ended")
       || (cards.has(activity.id) && now.contains(cards.get(activity.id).element)
         && cards.get(activity.id).element.contains(document.activeElement));
-    const seen = view.activities.filter(({ status }) => status !== "waiting");
+    const isShow = ({ kind }) => kind === "slides" || kind === "slots";
+    const seen = view.activities.filter(({ status, activity }) =>
+      status === "open" || (status === "closed" && !isShow(activity)));
     const make = (entry) => {
       if (!cards.has(entry.activity.id)) cards.set(entry.activity.id, makeCard(room, entry));
       return cards.get(entry.activity.id);
@@ -100,7 +106,11 @@ export function makeRoomPage({ room: { session, title }, token, learner, onGone 
       ({ index }) => index, () => h("li"), (row, { text }) => setText(row, text));
     show(doingBox, Boolean(view.running && view.running.learnerActivity && view.running.learnerActivity.length > 0));
     show(stageBox, !view.running);
-    setText(stageNote, t(view.stage === "ended" ? "thanks" : "startsSoon"));
+    const isOver = view.stage === "ended";
+    setText(stageHead, t(isOver ? "thanks" : "agenda"));
+    setText(stageNote, isOver ? "" : t("startsSoon"));
+    show(stageNote, !isOver);
+    show(agenda, !isOver);
     keyed(agenda, (view.agenda || []).map((item, index) => ({ ...item, index })), ({ index }) => index, () => h("li"),
       (row, item) => setText(row, t("agendaItem", { title: item.title, minutes: Math.round(item.plannedSeconds / 60) })));
     place(view);

@@ -4,10 +4,12 @@ import { makeApi, Refused } from "./api.js";
 import { h } from "./dom.js";
 import { makeJoinPage } from "./join.js";
 import { makeRoomPage } from "./learner-room.js";
-import { storage } from "./storage.js";
+import { storage, windowStorage } from "./storage.js";
 import { t } from "./texts.js";
 
 const page = document.getElementById("page");
+/** Why somebody has to come in again, kept while the page is read anew. */
+const reasonKey = "lectern-reason";
 
 /** Reads what the room is called; keeps trying while the program cannot be reached. */
 async function findRoom() {
@@ -22,8 +24,10 @@ async function findRoom() {
   }
 }
 
-async function start(reason = "") {
+async function start() {
   const room = await findRoom();
+  const reason = windowStorage.get(reasonKey) || "";
+  windowStorage.remove(reasonKey);
   document.title = room.title;
   const key = `lectern-${room.session}`;
   const kept = storage.get(key);
@@ -43,9 +47,11 @@ function enter(room, { token, learner }) {
     onGone() {
       // The facilitator took this person out, or another session runs at this address now.
       storage.remove(`lectern-${room.session}`);
-      start(t("noLongerIn"));
+      windowStorage.set(reasonKey, t("noLongerIn"));
+      location.reload();
     },
   });
+  history.replaceState(null, "", location.pathname);
   page.replaceChildren(element);
   heading.focus({ preventScroll: true });
 }

@@ -73,7 +73,7 @@ function start(token) {
     onLine(up) {
       isUp = up;
       line.update({ isUp, waiting: 0, health: view ? view.health : "good" });
-      announce(t(up ? "backOnline" : "offline"), "line");
+      announce(t(up ? "backOnline" : "offlineHere"), "line");
     },
     onGone() {
       forgetToken("remote");

@@ -17,10 +17,11 @@ export function cloud(activity, title) {
   let words = [];
 
   function lay() {
-    const width = field.clientWidth;
-    if (width === 0) return;
+    // In letters rather than pixels, so that the cloud grows and shrinks with the page's letters.
+    const width = field.clientWidth / parseFloat(getComputedStyle(field).fontSize);
+    if (!(width > 0)) return;
     const placed = arrange(words.slice(0, mostDrawn), width, pen);
-    field.style.height = `${placed.height}px`;
+    field.style.height = `${placed.height}em`;
     keyed(field, placed.words, ({ text }) => text.toLowerCase(), () => {
       const count = h("span", { class: "unseen" });
       const word = h("span");
@@ -29,8 +30,9 @@ export function cloud(activity, title) {
       setText(part.word, text);
       setText(part.count, ` ${t("times", { n: count })}`);
       setAttribute(part.element, "data-rank", rank);
-      part.element.style.fontSize = `${size}px`;
-      part.element.style.transform = `translate(${x}px, ${y}px)`;
+      part.word.style.fontSize = `${size}em`;
+      part.element.style.left = `calc(50% + ${x}em)`;
+      part.element.style.top = `${y}em`;
     });
   }
   new ResizeObserver(lay).observe(field);
@@ -47,34 +49,41 @@ export function cloud(activity, title) {
   };
 }
 
-/** Lays words out from the middle along a spiral, each at the first place where it touches no other. */
+/**
+ * Lays words out from the middle along a spiral, each at the first place where it touches no other. All lengths are in
+ * letters (em).
+ */
 function arrange(words, width, pen) {
   const most = Math.max(1, ...words.map(({ count }) => count));
-  const largest = Math.max(22, Math.min(width / 7, 110));
-  const smallest = Math.max(15, largest / 4.5);
+  const largest = Math.min(width / 6.5, 4.4);
+  const smallest = Math.max(0.9, largest / 4.5);
   const boxes = [];
   for (const [index, { text, count }] of words.entries()) {
     const share = most === 1 ? 0.45 : (count - 1) / (most - 1);
     let size = smallest + (largest - smallest) * Math.sqrt(share);
     pen.font = `600 100px ${family}`;
     const advance = pen.measureText(text).width / 100;
-    size = Math.min(size, (width - 12) / advance);
+    size = Math.min(size, (width - 1) / advance);
     const box = { text, count, size, w: advance * size + size * 0.3, h: size * 1.15, rank: Math.min(3, Math.floor(share * 4)) };
     boxes.push(place(box, boxes, width, index));
   }
   const top = Math.min(0, ...boxes.map(({ y }) => y));
   const bottom = Math.max(0, ...boxes.map((box) => box.y + box.h));
   return {
-    height: Math.ceil(bottom - top),
-    words: boxes.map((box) => ({ ...box, x: box.x + width / 2 + box.size * 0.15, y: box.y - top })),
+    height: rounded(bottom - top),
+    words: boxes.map((box) => ({ ...box, size: rounded(box.size), x: rounded(box.x + box.size * 0.15), y: rounded(box.y - top) })),
   };
+}
+
+function rounded(length) {
+  return Math.round(length * 1000) / 1000;
 }
 
 /** The first free place on an ellipse that grows from the middle; below everything if the sides are full. */
 function place(box, others, width, index) {
   for (let step = 0; step < 1400; step += 1) {
     const angle = step * 0.35 + index * 2.4;
-    const radius = step * 0.55;
+    const radius = step * 0.03;
     const x = Math.cos(angle) * radius * 1.7 - box.w / 2;
     const y = Math.sin(angle) * radius * 0.75 - box.h / 2;
     if (x < -width / 2 || x + box.w > width / 2) continue;

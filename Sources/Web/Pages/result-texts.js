@@ -17,6 +17,7 @@ function makeGroups(emptyText) {
         const list = h("ul", { class: "texts" });
         return { element: h("div", { class: "group" }, head, list), head, list };
       }, (part, group) => {
+        setAttribute(part.element, "data-short", group.texts.length <= 6);
         show(part.head, Boolean(group.label));
         setText(part.head, group.label || "");
         setAttribute(part.list, "aria-labelledby", group.label ? part.head.id : null);

@@ -24,15 +24,17 @@ export function makeScreenCard({ activity }, clock, announce, fit) {
   const slide = h("div", { class: "slide" });
   const slideCount = h("p", { class: "slide-count" });
   const turn = makeTurn(clock);
+  const isShow = ["slides", "slots"].includes(activity.kind);
   let entry = null;
   let drawn = null;
   let timer = null;
 
   function drawResult(view) {
     timer = null;
-    const has = Boolean(entry.result || entry.wall) && !["slides", "slots"].includes(activity.kind);
+    // As long as nobody has answered, what is asked says more than empty bars.
+    const has = Boolean(entry.result || entry.wall) && !isShow && (entry.answered > 0 || entry.status === "closed");
     show(result.element, has);
-    show(preview.element, !has && !entry.slide && activity.kind !== "slots");
+    show(preview.element, !has && !isShow);
     if (!has) return;
     result.update({ ...entry, result: entry.result || { questions: [] } }, view);
     const told = result.told({ ...entry, result: entry.result || { questions: [] } });
@@ -43,17 +45,18 @@ export function makeScreenCard({ activity }, clock, announce, fit) {
   return {
     element: h("article", { class: "screen-card", "data-kind": activity.kind },
       h("header", {}, h("p", { class: "tags" }, h("span", { class: "kind", text: t(`kind_${activity.kind}`) }), status, closes),
-        h("h2", { text: titleOf(activity) })),
+        h("h2", { class: titleOf(activity) === t(`kind_${activity.kind}`) && isShow ? "unseen" : null, text: titleOf(activity) })),
       preview.element, result.element, slide, slideCount, turn.element, turnout),
     update(news, view) {
-      const isFirst = entry === null || entry.status !== news.status || Boolean(entry.result) !== Boolean(news.result);
+      const isFirst = entry === null || entry.status !== news.status || Boolean(entry.result) !== Boolean(news.result)
+        || (entry.answered === 0) !== (news.answered === 0);
       entry = news;
       setAttribute(this.element, "data-status", entry.status);
       setText(status, t(`status_${entry.status}`));
       preview.update(entry);
       if (isFirst) drawResult(view);
       else if (timer === null) timer = setTimeout(() => drawResult(view), calm);
-      const counts = !["slides", "slots"].includes(activity.kind) && entry.expected > 0;
+      const counts = !isShow && entry.expected > 0;
       show(turnout, counts && entry.status === "open");
       setText(answered, t("answered", { n: entry.answered, of: entry.expected }));
       progress.value = entry.expected > 0 ? Math.min(1, entry.answered / entry.expected) : 0;

@@ -6,6 +6,15 @@ import { makeScreenCard } from "./screen-card.js";
 import { t } from "./texts.js";
 import { titleOf } from "./titles.js";
 
+/** So many open activities are named below the one that the room looks at. */
+const mostOthers = 3;
+
+/** What stands of an activity below another: what it is called, how many have answered. */
+function told({ activity, answered, expected }) {
+  const counts = activity.kind !== "slots" && activity.kind !== "slides";
+  return counts ? `${titleOf(activity)} · ${t("answeredShort", { n: answered, of: expected })}` : titleOf(activity);
+}
+
 /** Makes the stage. */
 export function makeStage(clock, announce) {
   const cards = h("div", { class: "stage-cards" });
@@ -14,10 +23,11 @@ export function makeStage(clock, announce) {
   const doing = h("ul", { class: "doing" });
   const teams = h("ul", { class: "team-list" });
   const idle = h("section", { class: "idle" }, word, doing, teams);
-  const body = h("div", { class: "stage-body" }, cards, idle, others);
-  const element = h("div", { class: "stage" }, body);
-  const fit = () => fitInto(element, body);
-  new ResizeObserver(fit).observe(element);
+  const body = h("div", { class: "stage-body" }, cards, idle);
+  const frame = h("div", { class: "stage-frame" }, body);
+  const element = h("div", { class: "stage" }, frame, others);
+  const fit = () => fitInto(frame, body);
+  new ResizeObserver(fit).observe(frame);
   const kept = new Map();
   let before = null;
   let focus = null;
@@ -34,10 +44,11 @@ export function makeStage(clock, announce) {
     const isNewItem = before !== null && (before.running || { index: -1 }).index !== item.index;
     const isOfNow = ({ activity }) => activity.phase === item.kind;
     const current = isNewItem ? null : seen.find(({ activity }) => activity.id === focus);
-    if (current && (current.status === "open" || isOfNow(current))) return current;
+    const isShow = ({ activity }) => activity.kind === "slots" || activity.kind === "slides";
+    if (current && (current.status === "open" || (isOfNow(current) && !isShow(current)))) return current;
     const open = seen.filter(({ status }) => status === "open");
     return open.filter(isOfNow).pop() || (before === null && item.kind !== "break" && open.pop())
-      || seen.filter((entry) => isOfNow(entry) && entry.result).pop() || null;
+      || seen.filter((entry) => isOfNow(entry) && entry.result && !isShow(entry)).pop() || null;
   }
 
   /** Whether an activity has just been opened, or its results have just been shown. */
@@ -58,8 +69,9 @@ export function makeStage(clock, announce) {
         return kept.get(entry.activity.id);
       }, (card, entry) => card.update(entry, view));
       const open = view.activities.filter(({ status, activity }) => status === "open" && activity.id !== focus);
-      keyed(others, open, ({ activity }) => activity.id, () => h("li"), (row, { activity, answered, expected }) =>
-        setText(row, `${titleOf(activity)} · ${t("answeredShort", { n: answered, of: expected })}`));
+      const chips = open.slice(0, mostOthers).map((entry) => ({ key: entry.activity.id, text: told(entry) }));
+      if (open.length > mostOthers) chips.push({ key: "more", text: `+ ${open.length - mostOthers}` });
+      keyed(others, chips, ({ key }) => key, () => h("li"), (row, { text }) => setText(row, text));
       show(others, open.length > 0);
       showIdle(view);
       fit();

@@ -4,9 +4,8 @@ import { forgetToken, makeKeyPage, takeToken } from "./access.js";
 import { makeApi } from "./api.js";
 import { keepDrawing, makeClock } from "./clock.js";
 import { h, keyed, setAttribute, setText, show } from "./dom.js";
-import { makeClockFace, makeConnectionLine, makeFoot } from "./frame.js";
+import { makeClockFace, makeConnectionLine, makeFoot, makeHoldButton } from "./frame.js";
 import { follow } from "./live.js";
-import { button } from "./parts.js";
 import { makeJoinPanel } from "./screen-join.js";
 import { makeStage } from "./screen-stage.js";
 import { makeAnnouncer } from "./announcer.js";
@@ -28,11 +27,10 @@ function start(token) {
   let isUp = null;
   let isHeld = false;
 
-  const hold = button(t("holdStill"), () => {
-    isHeld = !isHeld;
-    setAttribute(hold, "aria-pressed", String(isHeld));
+  const hold = makeHoldButton((isPressed) => {
+    isHeld = isPressed;
     if (!isHeld && view) update();
-  }, "quiet", { "aria-pressed": "false" });
+  });
 
   function update() {
     document.title = view.title;

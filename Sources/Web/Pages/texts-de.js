@@ -20,7 +20,7 @@ export const german = {
   status_waiting: "wartet", status_open: "offen", status_closed: "geschlossen",
   stage_waiting: "Die Sitzung hat noch nicht begonnen.", stage_running: "Die Sitzung läuft.",
   stage_paused: "Die Sitzung macht Pause.", stage_ended: "Die Sitzung ist zu Ende.",
-  panel_now: "Jetzt", panel_all: "Alle Aktivitäten", panel_people: "Personen",
+  panel_now: "Jetzt", panel_all: "Aktivitäten", panel_people: "Personen",
 
   left: "übrig", over: "über der Zeit", paused: "Pause", progressOfPhase: "Wie viel von der Phase vorbei ist",
   notStartedYet: "Noch nicht begonnen", sessionEnded: "Die Sitzung ist zu Ende.",
@@ -35,6 +35,7 @@ export const german = {
 
   offline: "Keine Verbindung zum Raum. Was du schreibst, bleibt auf diesem Gerät.",
   offlineWaiting: ({ n }) => `Keine Verbindung zum Raum. ${count(n, "Antwort wartet", "Antworten warten")} hier und ${n === 1 ? "wird" : "werden"} von selbst geschickt.`,
+  offlineHere: "Keine Verbindung zum Programm. Es wird immer wieder gesucht.",
   backOnline: "Wieder verbunden.",
   healthRefusing: "Der Rechner im Raum kann gerade nicht speichern. Deine Antworten warten hier.",
   healthFailed: "Der Rechner im Raum kann nicht mehr speichern. Bitte sag der Leitung Bescheid.",

@@ -22,7 +22,7 @@ export const english = {
   status_waiting: "waiting", status_open: "open", status_closed: "closed",
   stage_waiting: "The session has not started yet.", stage_running: "The session is running.",
   stage_paused: "The session is paused.", stage_ended: "The session has ended.",
-  panel_now: "Now", panel_all: "All activities", panel_people: "People",
+  panel_now: "Now", panel_all: "Activities", panel_people: "People",
 
   // The clock.
   left: "left", over: "over time", paused: "paused", progressOfPhase: "How much of the phase has gone",
@@ -39,6 +39,7 @@ export const english = {
   // The connection.
   offline: "No connection to the room. What you write stays on this device.",
   offlineWaiting: ({ n }) => `No connection to the room. ${count(n, "answer waits", "answers wait")} here and will be sent by itself.`,
+  offlineHere: "No connection to the program. It is looked for again and again.",
   backOnline: "Connected again.",
   healthRefusing: "The room's computer cannot save just now. Your answers wait here.",
   healthFailed: "The room's computer cannot save any more. Please tell the facilitator.",
