@@ -13,7 +13,7 @@ enum BuiltInTemplates {
     ]
 
     static let guides: [(name: String, bytes: [UInt8])] = [
-        ("activity-grammar", PackageResources.activity_grammar_md)
+        ("activity-grammar", PackageResources.activity_grammar_md), ("exchange", PackageResources.exchange_md),
     ]
 
     static let maps: [(name: String, bytes: [UInt8])] = [

@@ -45,6 +45,8 @@ struct DeckFile {
             return text.harmlessLines.joined(separator: "\n")
         case .markdown: return deck.markdown(from: source)
         case .json: return try DeckDocument(deck, source: source).printedAsJSON()
+        case .ics, .gift:
+            throw CommandFailure("A deck has neither times nor quizzes; name a lesson plan.", .wrongUsage)
         }
     }
 }

@@ -24,6 +24,17 @@ struct PlanFile {
     /// What the plan's own words call for, where its author wrote no activities.
     var suggestions: [Activity] { ActivitySuggestions.for(plan) }
 
+    /// The activities that its author wrote, in their order; or else those that its words suggest.
+    var activities: [Activity] {
+        let written = plan.structure.flatMap { segment -> [Activity] in
+            switch segment {
+            case .phase(let phase): phase.activities.map(\.value)
+            case .pause: []
+            }
+        }
+        return written.isEmpty ? suggestions : written
+    }
+
     /// The plan as data.
     var document: PlanDocument { PlanDocument(reading.plan, source: source) }
 

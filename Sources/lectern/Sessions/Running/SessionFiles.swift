@@ -14,6 +14,8 @@ struct SessionFiles {
     let timeZone: TimeZone
     /// Of a session that still runs, now.
     let instant: Instant
+    /// Whether names have been replaced by numbers in `session`.
+    var isPseudonymous = false
 
     /// `summary.md`
     var summary: Data {
@@ -45,6 +47,10 @@ struct SessionFiles {
 enum ExportFormat: String, CaseIterable {
     case summary
     case json
+    case csv
+    case xapi
+    case ics
+    case gift
     case maps
     case all
 
@@ -53,9 +59,13 @@ enum ExportFormat: String, CaseIterable {
         switch self {
         case .summary: [("summary.md", source.summary)]
         case .json: [("results.json", try source.results())]
+        case .csv: source.tables
+        case .xapi: [("xapi.json", try source.statements().json())]
+        case .ics: [("agenda.ics", source.calendar)]
+        case .gift: [("activities.gift", source.quizzes)]
         case .maps: try source.maps()
         case .all:
-            try [ExportFormat.summary, .json, .maps].flatMap { try $0.files(of: source) }
+            try [ExportFormat.summary, .json, .csv, .xapi, .ics, .gift, .maps].flatMap { try $0.files(of: source) }
         }
     }
 }
