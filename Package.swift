@@ -112,7 +112,7 @@ let tests: [Target] = [
         name: "Acceptance",
         dependencies: ["TestSupport", "Lessons", "Workshop", "Records", "LiveSession", "lectern"],
         path: "Tests/Acceptance",
-        exclude: ["documents.py", "Scripted"]
+        exclude: ["documents.py", "exchange.py", "Scripted"]
     ),
     .executableTarget(
         name: "performance",

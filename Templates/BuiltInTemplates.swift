@@ -23,6 +23,7 @@ enum BuiltInTemplates {
         ("activity-grammar", PackageResources.activity_grammar_md),
         ("suggestions", PackageResources.suggestions_md),
         ("report-layouts", PackageResources.report_layouts_md),
+        ("exchange", PackageResources.exchange_md),
     ]
 
     static let maps: [(name: String, bytes: [UInt8])] = [

@@ -49,6 +49,17 @@ struct PlanFile {
     /// The same, each with the rule and the words that led to it.
     var explainedSuggestions: [Suggestion] { ActivitySuggestions.explained(for: plan) }
 
+    /// The activities that its author wrote, in their order; or else those that its words suggest.
+    var activities: [Activity] {
+        let written = plan.structure.flatMap { segment -> [Activity] in
+            switch segment {
+            case .phase(let phase): phase.activities.map(\.value)
+            case .pause: []
+            }
+        }
+        return written.isEmpty ? suggestions : written
+    }
+
     /// The plan as data.
     func document(teams: Int) -> PlanDocument { PlanDocument(reading.plan, source: source, teams: teams) }
 

@@ -18,6 +18,8 @@ struct SessionFiles {
     let layouts: ReportLayouts
     /// Whose score sheets are left out.
     let leftOut: Set<LearnerID>
+    /// Whether names have been replaced by numbers in `session`.
+    let isPseudonymous: Bool
     private let sessionResults: SessionResults
 
     /// - Parameter reviewers: whose score sheets are left out.
@@ -27,7 +29,8 @@ struct SessionFiles {
         timeZone: TimeZone,
         instant: Instant,
         layouts: ReportLayouts = ReportLayouts(),
-        without reviewers: Set<LearnerID> = []
+        without reviewers: Set<LearnerID> = [],
+        isPseudonymous: Bool = false
     ) {
         self.folder = folder
         self.session = session
@@ -35,6 +38,7 @@ struct SessionFiles {
         self.instant = instant
         self.layouts = layouts
         leftOut = reviewers
+        self.isPseudonymous = isPseudonymous
         sessionResults = SessionResults(session, at: session.endedAt ?? instant, without: reviewers)
     }
 
@@ -91,6 +95,10 @@ enum ExportFormat: String, CaseIterable {
     case summary
     case html
     case json
+    case csv
+    case xapi
+    case ics
+    case gift
     case maps
     case all
 
@@ -100,9 +108,15 @@ enum ExportFormat: String, CaseIterable {
         case .summary: source.summaries
         case .html: source.pages
         case .json: [("results.json", try source.results())]
+        case .csv: source.tables
+        case .xapi: [("xapi.json", try source.statements().json())]
+        case .ics: [("agenda.ics", source.calendar)]
+        case .gift: [("activities.gift", source.quizzes)]
         case .maps: try source.maps()
         case .all:
-            try [ExportFormat.summary, .html, .json, .maps].flatMap { try $0.files(of: source) }
+            try [ExportFormat.summary, .html, .json, .csv, .xapi, .ics, .gift, .maps].flatMap {
+                try $0.files(of: source)
+            }
         }
     }
 }
