@@ -81,7 +81,7 @@ extension LiveSession {
     }
 
     /// The newest state only; whoever has left is forgotten.
-    private func tellEverybody() {
+    func tellEverybody() {
         let update = current()
         subscribers.removeAll { subscriber in
             if case .terminated = subscriber.yield(update) { true } else { false }

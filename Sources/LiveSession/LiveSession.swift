@@ -16,6 +16,8 @@ package actor LiveSession {
     var subscribers: [AsyncStream<Update>.Continuation] = []
     /// Which event carries a request, so that sending it again gives the same answer. Of the working state.
     var requests: [RequestID: NumberedEvent]
+    var sealing = Sealing.waiting
+    let folder: SessionFolder?
     private var isClosed = false
 
     /// A state of the session and the number of the newest event in it.
@@ -34,6 +36,7 @@ package actor LiveSession {
     ///   - clock: of this session; `SessionClock.system` should be made with the last event's instant.
     package init(_ opened: OpenedJournal, clock: SessionClock) throws(ReplayFault) {
         journal = opened.journal
+        folder = opened.folder
         self.clock = clock
         durable = Snapshot(session: try Session(replaying: opened.events), sequence: opened.events.count)
         working = durable
@@ -80,6 +83,7 @@ package actor LiveSession {
                 try take(command, by: participant, at: clock.now, request: request)
             }
         try await commit()
+        await seal()
         return receipt
     }
 
@@ -100,6 +104,7 @@ package actor LiveSession {
             events += taken
         }
         try await commit()
+        await seal()
         return events
     }
 
@@ -117,6 +122,8 @@ package actor LiveSession {
         guard !isClosed else { return }
         isClosed = true
         _ = try? await commit()
+        if sealing == .failed { sealing = .waiting }
+        await seal()
         await journal.close()
         for subscriber in subscribers { subscriber.finish() }
         subscribers = []

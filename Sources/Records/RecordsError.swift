@@ -31,6 +31,8 @@ package enum RecordsError: Error, Hashable, Sendable {
     /// opened anew.
     case storageFailed(path: String, reason: String)
     case journalClosed(path: String)
+    /// The journal of an ended session still says who handed in what anonymously.
+    case notSealed(path: String, reason: String)
     case cannotEncode(reason: String)
 
     // Of submissions.
@@ -64,6 +66,8 @@ extension RecordsError: CustomStringConvertible {
         case .storageFailed(let path, let reason):
             "\(path) can take nothing more, because the disk failed: \(reason). End the program and resume the session."
         case .journalClosed(let path): "\(path) is closed."
+        case .notSealed(let path, let reason):
+            "\(path) still says who handed in what anonymously: \(reason). `lectern export` tries again."
         case .cannotEncode(let reason): "An event cannot be written as JSON: \(reason)"
         case .notAFile(let path): "\(path) is not a plain file."
         case .fileTooLarge(let path, let bytes, let most): "\(path) has \(bytes) bytes; at most \(most) are taken."
@@ -80,7 +84,8 @@ extension RecordsError {
         case .storageFailed, .journalClosed: true
         case .noSuchSession, .severalSessions, .emptyJournal, .inUse, .damagedLine, .lineOutOfOrder, .newerJournal,
             .unknownLine, .cannotRead, .cannotCreate, .cannotWrite, .notEnoughSpace, .badFileName, .notStored,
-            .cannotEncode, .notAFile, .fileTooLarge, .notRunning, .noReceipt:
+            .cannotEncode, .notAFile, .fileTooLarge, .notRunning, .noReceipt,
+            .notSealed:
             false
         }
     }
@@ -89,7 +94,8 @@ extension RecordsError {
     var reason: String {
         switch self {
         case .cannotRead(_, let reason), .cannotCreate(_, let reason), .cannotWrite(_, let reason),
-            .notStored(_, let reason), .storageFailed(_, let reason), .cannotEncode(let reason):
+            .notStored(_, let reason), .storageFailed(_, let reason), .cannotEncode(let reason),
+            .notSealed(_, let reason):
             reason
         case .noSuchSession, .severalSessions, .emptyJournal, .inUse, .damagedLine, .lineOutOfOrder, .newerJournal,
             .unknownLine, .notEnoughSpace, .badFileName, .journalClosed, .notAFile, .fileTooLarge, .notRunning,

@@ -27,6 +27,8 @@ package enum Command: Hashable, Sendable {
     case present(ActivityID, team: TeamID?)
     /// Show a slide of a deck, by its number in the deck.
     case showSlide(ActivityID, Int)
+    /// Draw anew who scores whom, where not everybody scores all others.
+    case drawReviews(ActivityID)
     case addTeam(name: String)
     /// Put a learner into a team, or into none.
     case move(LearnerID, to: TeamID?)

@@ -11,8 +11,8 @@ private enum Key: String, CodingKey {
     case at, by, request, type
     case setup, startedAt, index, extendedSeconds, learner, team, name
     case activity, choices, question, text, scores, comment, droppedBytes
-    case words, value, order, answer, answers, label, mark, author, field, component, visibility, evolution, from, to,
-        slide
+    case words, value, order, answer, answers, label, mark, author, field, component, visibility, evolution, from, to
+    case slide, removedEvents, reviews
 }
 
 extension Event: Codable {
@@ -122,7 +122,12 @@ extension Event.Body {
                     team: try container.written(TeamID.self, .team),
                     sheet: try container.sheet()
                 )
-            case .ownTeamScored: .ownTeamScored(try container.activity(), sheet: try container.sheet())
+            case .ownTeamScored:
+                .ownTeamScored(
+                    try container.activity(),
+                    team: try container.writtenIfPresent(TeamID.self, .team),
+                    sheet: try container.sheet()
+                )
             case .answersGrouped:
                 .answersGrouped(
                     try container.activity(),
@@ -141,7 +146,17 @@ extension Event.Body {
                 .presentationStarted(try container.activity(), team: try container.written(TeamID.self, .team))
             case .presentationEnded: .presentationEnded(try container.activity())
             case .slideShown: .slideShown(try container.activity(), slide: try container.int(.slide))
+            case .reviewsDrawn:
+                .reviewsDrawn(
+                    try container.activity(),
+                    try container.decode([DrawnReviews].self, forKey: .reviews)
+                )
             case .journalRecovered: .journalRecovered(droppedBytes: try container.int(.droppedBytes))
+            case .learnerForgotten:
+                .learnerForgotten(
+                    try container.written(LearnerID.self, .learner),
+                    removedEvents: try container.int(.removedEvents)
+                )
             }
     }
 
@@ -205,7 +220,8 @@ extension Event.Body {
         case .teamScored(_, let team, let sheet):
             try container.encode(team, forKey: .team)
             try container.encode(sheet)
-        case .ownTeamScored(_, let sheet):
+        case .ownTeamScored(_, let team, let sheet):
+            try container.encodeIfPresent(team, forKey: .team)
             try container.encode(sheet)
         case .answersGrouped(_, let answers, let label):
             try container.encode(answers, forKey: .answers)
@@ -219,8 +235,13 @@ extension Event.Body {
             try container.encode(team, forKey: .team)
         case .slideShown(_, let slide):
             try container.encode(slide, forKey: .slide)
+        case .reviewsDrawn(_, let reviews):
+            try container.encode(reviews, forKey: .reviews)
         case .journalRecovered(let droppedBytes):
             try container.encode(droppedBytes, forKey: .droppedBytes)
+        case .learnerForgotten(let learner, let removedEvents):
+            try container.encode(learner, forKey: .learner)
+            try container.encode(removedEvents, forKey: .removedEvents)
         }
     }
 }

@@ -37,7 +37,9 @@ extension Event {
         case presentationStarted
         case presentationEnded
         case slideShown
+        case reviewsDrawn
         case journalRecovered
+        case learnerForgotten
     }
 }
 
@@ -81,7 +83,9 @@ extension Event.Body {
         case .presentationStarted: .presentationStarted
         case .presentationEnded: .presentationEnded
         case .slideShown: .slideShown
+        case .reviewsDrawn: .reviewsDrawn
         case .journalRecovered: .journalRecovered
+        case .learnerForgotten: .learnerForgotten
         }
     }
 }

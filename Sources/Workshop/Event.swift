@@ -54,7 +54,8 @@ package struct Event: Hashable, Sendable {
         case linkTakenOff(ActivityID, author: Author, link: MapTask.Link)
         case reflectionAnswered(ActivityID, question: Int, text: String)
         case teamScored(ActivityID, team: TeamID, sheet: ScoreSheet)
-        case ownTeamScored(ActivityID, sheet: ScoreSheet)
+        /// - Parameter team: of an anonymous sheet, whose it is; else `nil`, and it is the learner's own.
+        case ownTeamScored(ActivityID, team: TeamID? = nil, sheet: ScoreSheet)
 
         /// Answers, by number, belong together under a label, and to no other group.
         case answersGrouped(ActivityID, answers: [Int], label: String)
@@ -65,8 +66,12 @@ package struct Event: Hashable, Sendable {
         case presentationEnded(ActivityID)
         /// The room sees a slide, by its number in the deck, from 1.
         case slideShown(ActivityID, slide: Int)
+        /// These learners score these teams from here on; who is not named keeps theirs.
+        case reviewsDrawn(ActivityID, [DrawnReviews])
 
         /// A torn end of the journal was cut off when it was opened.
         case journalRecovered(droppedBytes: Int)
+        /// A learner was removed from the journal for good, with so many events.
+        case learnerForgotten(LearnerID, removedEvents: Int)
     }
 }

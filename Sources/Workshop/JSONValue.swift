@@ -27,6 +27,20 @@ extension JSONValue: Decodable {
     }
 }
 
+extension JSONValue: Encodable {
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .null: try container.encodeNil()
+        case .bool(let bool): try container.encode(bool)
+        case .number(let number): try container.encode(number)
+        case .string(let text): try container.encode(text)
+        case .array(let array): try container.encode(array)
+        case .object(let object): try container.encode(object)
+        }
+    }
+}
+
 extension JSONValue {
     /// The number if it is a whole one that fits.
     var wholeNumber: Int? {

@@ -17,15 +17,20 @@ private func writtenNumber(in text: some StringProtocol, after letter: UInt8) ->
 }
 
 extension LearnerID: LosslessStringConvertible {
-    /// Reads "l3".
+    /// Reads "l3", and "a3" for an anonymous one.
     ///
     /// - Returns: `nil` for anything else, "l0" and "l03" included.
     package init?(_ description: String) {
-        guard let number = writtenNumber(in: description, after: UInt8(ascii: "l")) else { return nil }
-        self.init(number: number)
+        if let number = writtenNumber(in: description, after: UInt8(ascii: "l")) {
+            self.init(number: number)
+        } else if let number = writtenNumber(in: description, after: UInt8(ascii: "a")) {
+            self = .anonymous(number)
+        } else {
+            return nil
+        }
     }
 
-    package var description: String { "l\(number)" }
+    package var description: String { isAnonymous ? "a\(number)" : "l\(number)" }
 }
 
 extension TeamID: LosslessStringConvertible {
@@ -66,8 +71,10 @@ extension RequestID: LosslessStringConvertible {
 }
 
 extension LearnerID: Comparable {
-    /// Who joined first comes first.
-    package static func < (left: Self, right: Self) -> Bool { left.number < right.number }
+    /// Who joined first comes first, and what is anonymous last.
+    package static func < (left: Self, right: Self) -> Bool {
+        left.isAnonymous == right.isAnonymous ? left.number < right.number : right.isAnonymous
+    }
 }
 
 extension TeamID: Comparable {

@@ -8,12 +8,25 @@ package enum Participant: Hashable, Sendable {
 }
 
 /// A learner's number in one session, from 1. Written "l3".
+///
+/// What was handed in anonymously has an anonymous number once its session has been sealed, written "a3": it says which
+/// entries are one ballot, and of whom it is nobody can tell. The same number in two activities means nothing.
 package struct LearnerID: Hashable, Sendable {
     package let number: Int
+    /// Whether the number is that of a ballot and of nobody in the roster.
+    package let isAnonymous: Bool
 
     package init(number: Int) {
         self.number = number
+        isAnonymous = false
     }
+
+    private init(anonymous number: Int) {
+        self.number = number
+        isAnonymous = true
+    }
+
+    package static func anonymous(_ number: Int) -> LearnerID { LearnerID(anonymous: number) }
 }
 
 /// A team's number in one session, from 1. Written "t2".

@@ -63,6 +63,14 @@ extension Refusal: CustomStringConvertible {
             first == last
                 ? "There is no slide \(slide) here; slide \(first) is the only one."
                 : "There is no slide \(slide) here; the slides are \(first) to \(last)."
+        case .notDrawn(let name, let drawn):
+            drawn.isEmpty
+                ? "“\(name)” is not among the teams that you score; none was drawn for you."
+                : "“\(name)” is not among the teams that you score: \(drawn.joined(separator: ", "))."
+        case .nothingToDraw(let title): "In “\(title)” everybody scores all other teams; there is nothing to draw."
+        case .tooFewTeamsToDraw(let teams, let each):
+            "With \(teams) \(teams == 1 ? "team" : "teams") and \(each) to score each, everybody scores all others; "
+                + "there is nothing to draw."
 
         case .nothingToSort(let title): "“\(title)” has no free texts to sort."
         case .noAnswerNamed: "Name at least one answer by its number."
@@ -122,6 +130,9 @@ extension Refusal {
         case .tooManyQuestions: "tooManyQuestions"
         case .noSlides: "noSlides"
         case .unknownSlide: "unknownSlide"
+        case .notDrawn: "notDrawn"
+        case .nothingToDraw: "nothingToDraw"
+        case .tooFewTeamsToDraw: "tooFewTeamsToDraw"
         case .nothingToSort: "nothingToSort"
         case .noAnswerNamed: "noAnswerNamed"
         case .unknownAnswer: "unknownAnswer"

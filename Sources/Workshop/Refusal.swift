@@ -56,6 +56,12 @@ package enum Refusal: Error, Hashable, Sendable {
     /// The deck was not there when the session began.
     case noSlides(title: String)
     case unknownSlide(Int, first: Int, last: Int)
+    /// Not everybody scores all others here, and the draw gave this learner other teams.
+    case notDrawn(String, drawn: [String])
+    /// Everybody scores all others here.
+    case nothingToDraw(title: String)
+    /// Everybody can score so many only if there are two teams more.
+    case tooFewTeamsToDraw(Int, reviewsEach: Int)
 
     // Of sorting what came in.
 

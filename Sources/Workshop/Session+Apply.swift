@@ -21,6 +21,7 @@ extension Session {
         case .learnerJoined(let id, let name, let team):
             add(Learner(id: id, name: name, team: team.flatMap { self.team($0)?.id }, joinedAt: event.at))
         case .learnerMoved(let id, let team): assign(id, to: team)
+        case .learnerForgotten(let id, _): forgotten.append(id)
 
         case .activityOpened(let id): activities[id]?.open(at: event.at)
         case .activityClosed(let id): activities[id]?.close(at: event.at)
@@ -30,7 +31,8 @@ extension Session {
             .questionAsked, .questionVoted, .voteWithdrawn, .worksheetFilled, .componentPlaced, .componentTakenOff,
             .componentsLinked, .linkTakenOff, .reflectionAnswered, .teamScored, .ownTeamScored:
             take(event)
-        case .answersGrouped, .answersUngrouped, .answersMarked, .presentationStarted, .presentationEnded:
+        case .answersGrouped, .answersUngrouped, .answersMarked, .presentationStarted, .presentationEnded,
+            .reviewsDrawn:
             sort(event)
         }
     }
@@ -116,7 +118,9 @@ extension Session {
 
 extension Session {
     /// The number that the next learner gets.
-    var nextLearner: LearnerID { LearnerID(number: (learners.last?.id.number ?? 0) + 1) }
+    var nextLearner: LearnerID {
+        LearnerID(number: max(learners.last?.id.number ?? 0, forgotten.map(\.number).max() ?? 0) + 1)
+    }
 
     /// The number that the next team gets.
     var nextTeam: TeamID { TeamID(number: (teams.last?.id.number ?? 0) + 1) }

@@ -44,6 +44,7 @@ extension Session {
         case .mark(let id, let answers, let mark): try self.mark(id, answers, mark)
         case .present(let id, let team): try present(id, team)
         case .showSlide(let id, let number): try showSlide(id, number)
+        case .drawReviews(let id): try drawReviews(id)
         case .addTeam(let name): try addTeam(name)
         case .move(let learner, let team): try move(learner, to: team)
         case .join(let name, let team): try join(name, team)

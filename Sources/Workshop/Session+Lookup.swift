@@ -7,7 +7,7 @@ extension Session {
     }
 
     package func learner(_ id: LearnerID) -> Learner? {
-        learners.first(withID: id, guess: id.number - 1, by: \.id)
+        id.isAnonymous ? nil : learners.first(withID: id, guess: id.number - 1, by: \.id)
     }
 
     package func team(_ id: TeamID) -> Team? {

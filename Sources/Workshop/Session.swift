@@ -17,6 +17,8 @@ package struct Session: Hashable, Sendable {
     package internal(set) var extensionSeconds: [Int]
     package internal(set) var teams: [Team] = []
     package internal(set) var learners: [Learner] = []
+    /// The numbers of learners who were removed for good; nobody gets them again.
+    package internal(set) var forgotten: [LearnerID] = []
     package internal(set) var activities: [ActivityID: ActivityState]
     /// Requests that have led to events, so that a retry changes nothing.
     package internal(set) var requests: Set<RequestID> = []

@@ -15,7 +15,7 @@ struct Lectern: AsyncParsableCommand {
             CommandGroup(name: "In the session:", subcommands: [Run.self, Resume.self, Submit.self]),
             CommandGroup(
                 name: "After the session:",
-                subcommands: [Sessions.self, Export.self, Verify.self, Repair.self]
+                subcommands: [Sessions.self, Export.self, Verify.self, Repair.self, Forget.self]
             ),
             CommandGroup(
                 name: "More:",

@@ -7,6 +7,7 @@ that `lectern schema` prints, with an independent validator.
 
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -203,7 +204,7 @@ def kinds(journal, results, submission):
         expected = {name for entry in asked for name in ([entry] if isinstance(entry, str) else entry)}
         missing = expected - types - {
             "sessionPaused", "sessionResumed", "itemExtended", "learnerMoved", "resultsShown", "pollAnswered",
-            "reflectionAnswered", "ownTeamScored", "journalRecovered",
+            "reflectionAnswered", "ownTeamScored", "journalRecovered", "learnerForgotten",
         }
         if missing:
             sys.exit(f"the script led to no {', '.join(sorted(missing))}:\n{said}")
@@ -216,6 +217,32 @@ def kinds(journal, results, submission):
             + hold(results, [document], "results.json, every kind")
             + hold(submission, [KINDS_ANSWERS], "answers.json, every kind")
         )
+
+
+def private(journal, results):
+    """The same session with all that can be anonymous so, ended and therefore sealed; then a learner removed."""
+    plan = KINDS_PLAN.replace("#### Q&A", "#### Q&A (anonymous)").replace("(by team)", "(by team, anonymous)")
+    plan = re.sub(r"#### (Quiz|Scale) \(", r"#### \1 (anonymous, ", plan)
+    plan = re.sub(r"#### (Words|Rank|Question|Rubric):", r"#### \1 (anonymous):", plan)
+    faults = 0
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        (folder / "plan.md").write_text(plan)
+        (folder / "answers.json").write_text(json.dumps(KINDS_ANSWERS))
+        lectern("run", "plan.md", "--plain", "--in", "sessions", text=KINDS_SCRIPT, folder=folder)
+        session = next((folder / "sessions").iterdir())
+        for step in ("sealed", "forgotten"):
+            if step == "forgotten":
+                lectern("forget", str(session), "Cyd")
+            lines = [json.loads(line) for line in (session / "journal.jsonl").read_text().splitlines()]
+            anonymous = [line for line in lines if line["by"].startswith("a")]
+            if len(anonymous) < 10 or any(line["by"].startswith("l") for line in lines if line.get("activity") != "engage-7"):
+                sys.exit(f"the journal is not {step}: {len(anonymous)} anonymous events")
+            faults += hold(journal, lines, f"journal.jsonl, {step}")
+            faults += hold(results, [json.loads((session / "results.json").read_text())], f"results.json, {step}")
+        if lines[-1]["type"] != "learnerForgotten" or "Cyd" in (session / "results.json").read_text():
+            sys.exit("nobody was forgotten")
+    return faults
 
 
 def main():
@@ -238,6 +265,7 @@ def main():
         faults += hold(submission, schema["examples"], "submission")
         faults += broken(submission, [{"activity": "engage-1"}], "submission")
         faults += kinds(journal, results, submission)
+        faults += private(journal, results)
     print(f"{faults} faults")
     sys.exit(1 if faults else 0)
 

@@ -47,6 +47,14 @@ struct KindTests {
                 )
             )
         ),
+        (
+            "#### Rubric (score 2 each, grade reviewers): Plans\n| Criterion | 1 Low | 2 High |\n|---|---|---|\n| Reasons | | |",
+            .rubric(.reasons(each: 2, isGrading: true))
+        ),
+        (
+            "#### Rubric (scores three teams each): Plans\n| Criterion | 1 Low | 2 High |\n|---|---|---|\n| Reasons | | |",
+            .rubric(.reasons(each: 3, isGrading: false))
+        ),
         ("#### Slots: 5 minutes a team", .slots(Slots(teamSeconds: 300))),
         ("#### Slots (90 seconds): Two teams", .slots(Slots(teamSeconds: 90))),
         ("#### Slides: rules.md", .slides(Slides(file: "rules.md"))),
@@ -139,5 +147,18 @@ struct KindTests {
         }
         #expect(rubric.criteria.map(\.weight) == [0.5, 2])
         #expect(rubric.criteria[0].levels.map(\.name) == ["Low", "High"])
+    }
+}
+
+extension Rubric {
+    fileprivate static func reasons(each: Int, isGrading: Bool) -> Rubric {
+        let levels = [
+            Level(score: 1, name: "Low", description: ""), Level(score: 2, name: "High", description: ""),
+        ]
+        return Rubric(
+            criteria: [Criterion(name: "Reasons", levels: levels)],
+            reviewsEach: each,
+            gradesReviewers: isGrading
+        )
     }
 }

@@ -17,6 +17,8 @@ final class SlowLogFile: LogFile, @unchecked Sendable {
         var flushes = 0
         var fullWrites: ClosedRange<Int>?
         var failingFlushes: ClosedRange<Int>?
+        var replacements = 0
+        var failingReplacements: ClosedRange<Int>?
     }
 
     init(flushTime: Duration = .zero) {
@@ -31,6 +33,8 @@ final class SlowLogFile: LogFile, @unchecked Sendable {
     func failWrites(_ numbers: ClosedRange<Int>) { lock.withLock { state.fullWrites = numbers } }
     /// Flushes with these numbers, from 1, fail.
     func failFlushes(_ numbers: ClosedRange<Int>) { lock.withLock { state.failingFlushes = numbers } }
+    /// Replacements with these numbers, from 1, find the disk full.
+    func failReplacements(_ numbers: ClosedRange<Int>) { lock.withLock { state.failingReplacements = numbers } }
     /// Until `release`, every flush waits.
     func hold() { gate.lock() }
     func release() { gate.unlock() }
@@ -59,6 +63,17 @@ final class SlowLogFile: LogFile, @unchecked Sendable {
             return fails
         }
         if fails { throw .storageFailed(path: path, reason: "Input/output error") }
+    }
+
+    func replaced(by bytes: Data) throws(RecordsError) -> any LogFile {
+        let fails = lock.withLock {
+            state.replacements += 1
+            let fails = state.failingReplacements?.contains(state.replacements) ?? false
+            if !fails { (state.bytes, state.durable) = (bytes, bytes) }
+            return fails
+        }
+        if fails { throw .notStored(path: path, reason: "No space left on device") }
+        return self
     }
 
     func truncate(toSize size: Int) { lock.withLock { state.bytes = state.bytes.prefix(size) } }

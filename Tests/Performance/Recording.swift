@@ -130,6 +130,7 @@ private final class SlowLogFile: LogFile {
     func size() throws(RecordsError) -> Int { try file.size() }
     func append(_ bytes: Data) throws(RecordsError) { try file.append(bytes) }
     func truncate(toSize size: Int) throws(RecordsError) { try file.truncate(toSize: size) }
+    func replaced(by bytes: Data) throws(RecordsError) -> any LogFile { try file.replaced(by: bytes) }
 
     func sync() throws(RecordsError) {
         count.withLock { $0 += 1 }

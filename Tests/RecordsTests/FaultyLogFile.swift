@@ -67,6 +67,16 @@ final class FaultyLogFile: LogFile, @unchecked Sendable {
         }
     }
 
+    /// One step, which keeps the file as it was if it fails.
+    func replaced(by bytes: Data) throws(RecordsError) -> any LogFile {
+        try step { state, fault throws(RecordsError) in
+            guard fault == nil else { throw .notStored(path: path, reason: "Input/output error") }
+            state.bytes = bytes
+            state.durable = bytes
+        }
+        return self
+    }
+
     private func step(_ body: (inout State, Fault?) throws(RecordsError) -> Void) throws(RecordsError) {
         lock.lock()
         defer { lock.unlock() }

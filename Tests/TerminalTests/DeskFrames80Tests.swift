@@ -231,8 +231,8 @@ struct DeskFrames80Tests {
                                                  │ 1 Fits the soil · 2 Shares the work
                  PEOPLE  6 learners, 2 teams     │ Beans █████▎··············· 1 of 4 sheets
                  Beans 2, Peas 3, no team 1      │ Peas  ███████·············· 1 of 3 sheets
-                                                 │ 1 view of one's own team, kept apart
-                                                 │
+                                                 │ waiting for 5 sheets: Ben for Peas, Cem for
+                                                 │ ▼ 2 more, PgDn
                 ────────────────────────────────────────────────────────────────────────────────
 
                  space pause   n next   b back   + - minute   ↑ ↓ select   o close

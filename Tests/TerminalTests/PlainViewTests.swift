@@ -72,7 +72,9 @@ struct PlainViewTests {
                 10:52 Rubric evaluate-1 is open: The teams' planting plans
                   1 Fits the soil
                   2 Shares the work
+                10:52 evaluate-1: waiting for 2 sheets: Ada for Peas, Ben for Beans.
                 10:52 evaluate-1: 1 of 2 answered.
+                10:52 evaluate-1: waiting for 1 sheet: Ben for Beans.
                 11:36 1 minute left of Evaluate. Then the session ends.
                 11:36 Rubric evaluate-1 is closed: 1 of 2 answered.
                   Beans: 0 of 1 sheet

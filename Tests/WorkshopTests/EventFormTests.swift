@@ -105,7 +105,23 @@ struct EventFormTests {
         ),
         (.presentationEnded(.poll), #""activity":"engage-1","type":"presentationEnded""#),
         (.slideShown(.poll, slide: 4), #""activity":"engage-1","slide":4,"type":"slideShown""#),
+        (
+            .reviewsDrawn(.rubric, [DrawnReviews(learner: LearnerID(number: 3), teams: [.red])]),
+            #""activity":"evaluate-1","reviews":[{"learner":"l3","teams":["t1"]}],"type":"reviewsDrawn""#
+        ),
         (.journalRecovered(droppedBytes: 17), #""droppedBytes":17,"type":"journalRecovered""#),
+        (
+            .learnerForgotten(LearnerID(number: 3), removedEvents: 9),
+            #""learner":"l3","removedEvents":9,"type":"learnerForgotten""#
+        ),
+        (
+            .ownTeamScored(.rubric, team: .blue, sheet: ScoreSheet(scores: [3])),
+            #""activity":"evaluate-1","scores":[3],"team":"t2","type":"ownTeamScored""#
+        ),
+        (
+            .worksheetFilled(.poll, author: .learner(.anonymous(2)), field: 1, text: "x"),
+            #""activity":"engage-1","author":"a2","field":1,"text":"x","type":"worksheetFilled""#
+        ),
     ]
 
     static let encoder: JSONEncoder = {

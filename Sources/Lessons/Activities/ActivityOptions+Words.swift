@@ -35,10 +35,16 @@ extension ActivityOptions {
         case "by team", "per team", "one a team":
             isByTeam = true
             return .option(.byTeam)
+        case "grade reviewer", "grade the reviewer":
+            gradesReviewers = true
+            return .option(.grades)
         case "choose any", "choose all", "choose several", "choose many", "multiple choice":
             return takeCount(nil, as: kind == .words ? .words : .selection)
         case let key:
-            return takeWords(text) ?? takePhase(key) ?? takeWithNumber(key, kind) ?? takeSlides(text, kind)
+            return takeReviews(key) ?? takeWords(text) ?? takePhase(key) ?? takeWithNumber(key, kind) ?? takeSlides(
+                text,
+                kind
+            )
                 ?? takeRange(text) ?? takeQuotedEnds(text) ?? takeTimeLimit(text) ?? takeEnds(text, kind) ?? .unknown
         }
     }
@@ -84,6 +90,17 @@ extension ActivityOptions {
             selection = most.map { $0 == 1 ? .one : .upTo($0) } ?? .any
         }
         return .option(name)
+    }
+
+    /// "score 2 each", "score two teams each", "each scores 2"
+    private mutating func takeReviews(_ key: String) -> Taken? {
+        let words = key.split(separator: " ").filter { $0 != "team" && $0 != "other" }
+        guard words.contains("each"), words.contains("score") || words.contains("review") else { return nil }
+        guard let count = words.compactMap({ Int($0) ?? Self.numbers[$0] }).first, (1...100).contains(count) else {
+            return .impossible("everybody scores 1 to 100 teams.", Mend(text: "score 2 each"))
+        }
+        reviewsEach = count
+        return .option(.reviews)
     }
 
     /// "again in Evaluate"

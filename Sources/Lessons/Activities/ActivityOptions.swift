@@ -5,7 +5,7 @@ import Diagnostics
 /// - `choose up to 2`, `choose any`: polls and quizzes; `up to 3 words`: words
 /// - `anonymous`, `hide results`, `3 minutes` (any duration), `again in Evaluate`: nearly all
 /// - `1-5`, `"ad hoc" to "optimised"`: scales
-/// - `by team`: maps; `slides 3-7`: slides
+/// - `by team`: maps; `slides 3-7`: slides; `score 2 each`, `grade reviewers`: rubrics
 ///
 /// Case does not matter, nor does `choose 2` for `choose up to 2`.
 struct ActivityOptions {
@@ -18,6 +18,9 @@ struct ActivityOptions {
     /// What the ends of a scale mean.
     var ends: (lowest: String, highest: String)?
     var isByTeam = false
+    /// How many teams everybody scores; `nil` for all.
+    var reviewsEach: Int?
+    var gradesReviewers = false
     /// What the time limit had to be taken for.
     var timeCaveat: DurationReader.Caveat?
     /// The options that were found and belong here, with their places, in the order of the heading.
@@ -25,7 +28,7 @@ struct ActivityOptions {
 
     /// The options by name, to say which belong to an activity.
     enum Name: CaseIterable, Hashable {
-        case selection, words, range, ends, byTeam, slides, anonymous, hideResults, timeLimit, again
+        case selection, words, range, ends, byTeam, slides, reviews, grades, anonymous, hideResults, timeLimit, again
     }
 
     /// No heading has more; a longer list is no list of options.
@@ -84,6 +87,8 @@ extension ActivityOptions.Name {
         case .ends: ["\"ad hoc\" to \"optimised\""]
         case .byTeam: ["by team"]
         case .slides: ["slides 3-7"]
+        case .reviews: ["score 2 each"]
+        case .grades: ["grade reviewers"]
         case .anonymous: ["anonymous"]
         case .hideResults: ["hide results"]
         case .timeLimit: ["3 minutes"]

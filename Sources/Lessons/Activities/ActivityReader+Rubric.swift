@@ -37,9 +37,16 @@ extension ActivityReader {
             )
             criteria = [Rubric.Criterion(name: "Overall", levels: Rubric.usualLevels)]
         }
-        activity.kind = .rubric(Rubric(criteria: criteria))
+        activity.kind = .rubric(
+            Rubric(
+                criteria: criteria,
+                reviewsEach: options.reviewsEach,
+                gradesReviewers: options.gradesReviewers
+            )
+        )
         return activity
     }
+
     private func reportSecondTable(_ table: Block, _ context: inout ReadingContext) {
         context.report(
             .rubricTable,

@@ -26,4 +26,10 @@ package protocol LogFile: AnyObject, Sendable {
     /// Cuts it to its first bytes.
     /// - Throws: `cannotWrite`.
     func truncate(toSize size: Int) throws(RecordsError)
+
+    /// Puts other bytes in its place, on the disk and all at once: a reader, and a power cut, meets the old ones or the
+    /// new ones and nothing between. From then on this log is not to be used any more.
+    /// - Returns: the log that is there now, held as this one was.
+    /// - Throws: `notStored` if the old bytes are still there; `storageFailed` if nobody knows which are.
+    func replaced(by bytes: Data) throws(RecordsError) -> any LogFile
 }

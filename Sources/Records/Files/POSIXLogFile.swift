@@ -40,6 +40,21 @@ package final class POSIXLogFile: LogFile {
         } catch {
             throw error.code == EWOULDBLOCK ? .inUse(path: path) : .cannotRead(path: path, reason: error.reason)
         }
+        // Whoever held it may have put another file in its place between the two calls.
+        guard isInPlace else { throw .inUse(path: path) }
+    }
+
+    private init(path: String, descriptor: Int32) {
+        self.path = path
+        self.descriptor = descriptor
+    }
+
+    /// Whether the open file is the one that the path leads to.
+    private var isInPlace: Bool {
+        var own = stat()
+        var other = stat()
+        guard fstat(descriptor, &own) == 0, stat(path, &other) == 0 else { return false }
+        return own.st_ino == other.st_ino && own.st_dev == other.st_dev
     }
 
     /// Whoever looks whether a log is in use holds its lock for the moment that a look takes, so a taken lock is asked
@@ -115,5 +130,37 @@ package final class POSIXLogFile: LogFile {
         } catch {
             throw .cannotWrite(path: path, reason: error.reason)
         }
+    }
+}
+
+extension POSIXLogFile {
+    /// The new file is locked before it gets its name, so that nobody can open it in between.
+    package func replaced(by bytes: Data) throws(RecordsError) -> any LogFile {
+        let url = URL(filePath: path)
+        let folder = url.deletingLastPathComponent().path
+        let temporary = "\(folder)/.\(url.lastPathComponent).\(getpid())-\(UInt32.random(in: 0...UInt32.max)).new"
+        let new: Int32
+        do {
+            new = try SystemCalls.retrying { Self.open(temporary, O_RDWR | O_APPEND | O_CLOEXEC | O_CREAT | O_EXCL) }
+        } catch {
+            throw .notStored(path: path, reason: error.reason)
+        }
+        do {
+            _ = try SystemCalls.retrying { flock(new, LOCK_EX | LOCK_NB) }
+            try SystemCalls.writeAll(bytes, to: new)
+            try SystemCalls.flush(new)
+            _ = try SystemCalls.retrying { rename(temporary, path) }
+        } catch {
+            unlink(temporary)
+            close(new)
+            throw .notStored(path: path, reason: error.reason)
+        }
+        let file = POSIXLogFile(path: path, descriptor: new)
+        do {
+            try SystemCalls.flushFolder(folder)
+        } catch {
+            throw .storageFailed(path: path, reason: error.reason)
+        }
+        return file
     }
 }

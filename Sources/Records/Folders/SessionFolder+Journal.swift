@@ -32,7 +32,8 @@ extension SessionFolder {
         try folder.write(plan, to: "plan.md")
         if let deck { try folder.write(deck, to: "deck.md") }
         for (name, bytes) in slides { try folder.write(bytes, to: Self.pathOfSlides(name)) }
-        let opened = try Journal.begin(try POSIXLogFile(path: folder.journal.path, mode: .create), with: events)
+        var opened = try Journal.begin(try POSIXLogFile(path: folder.journal.path, mode: .create), with: events)
+        opened.folder = folder
         try folder.flush()
         return (folder, opened)
     }
@@ -43,9 +44,11 @@ extension SessionFolder {
     package func open(at instant: Instant) throws(RecordsError) -> OpenedJournal {
         guard hasJournal else { throw .noSuchSession(name) }
         let file = try POSIXLogFile(path: journal.path, mode: .open)
-        return try Journal.open(file, at: instant) { (tail) throws(RecordsError) in
+        var opened = try Journal.open(file, at: instant) { (tail) throws(RecordsError) in
             try keep(tail, at: instant)
         }
+        opened.folder = self
+        return opened
     }
 
     /// Mends the end of a journal and lets go of it.

@@ -8,6 +8,8 @@ package struct OpenedJournal: Sendable {
     package let events: [Event]
     /// What was cut off to get here.
     package let recovery: JournalRecovery?
+    /// Where it lies; `nil` for a journal in no folder.
+    package internal(set) var folder: SessionFolder?
 }
 
 /// A torn tail that was cut off a journal.
@@ -24,10 +26,7 @@ extension Journal {
     /// - Parameter file: empty.
     /// - Throws: `notStored`, `storageFailed`, `cannotEncode`.
     package static func begin(_ file: any LogFile, with events: [Event]) throws(RecordsError) -> OpenedJournal {
-        var bytes = Data()
-        for (index, event) in events.enumerated() {
-            bytes.append(try JournalLine(sequence: index + 1, event: event).encoded())
-        }
+        let bytes = try JournalLine.encoded(events)
         try append(bytes, to: file)
         let journal = Journal(file: file, sequence: events.count, wholeBytes: bytes.count)
         return OpenedJournal(journal: journal, events: events, recovery: nil)

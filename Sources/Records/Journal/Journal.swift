@@ -39,10 +39,7 @@ package actor Journal {
     ///   `storageFailed`: nobody knows what is on the disk; from now on every call throws this. `journalClosed`.
     package func append(_ events: [Event]) throws(RecordsError) -> Int {
         let file = try openFile()
-        var bytes = Data()
-        for (offset, event) in events.enumerated() {
-            bytes.append(try JournalLine(sequence: sequence + offset + 1, event: event).encoded())
-        }
+        let bytes = try JournalLine.encoded(events, from: sequence + 1)
         try write(bytes, to: file)
         do {
             try file.sync()
@@ -52,6 +49,45 @@ package actor Journal {
         sequence += events.count
         wholeBytes += bytes.count
         return sequence
+    }
+
+    /// Takes out of the journal of an ended session who handed in what anonymously, and out of what lies beside it.
+    ///
+    /// - Parameter folder: what lies beside it; `nil` where the journal is in no folder.
+    /// - Returns: the events that the journal holds from now on; `nil` if there was nothing to take out.
+    /// - Throws: `notSealed`: the journal is as it was before. `storageFailed`, `journalClosed`.
+    package func seal(in folder: SessionFolder? = nil) throws(RecordsError) -> [Event]? {
+        let file = try openFile()
+        let reading = JournalReading(of: try file.contents())
+        do {
+            guard reading.fault == nil, let session = try? Session(replaying: reading.events) else { return nil }
+            guard session.endedAt != nil, session.isToBeSealed else { return nil }
+            // First what lies beside it: once the journal is sealed nobody looks there any more.
+            try folder?.removeTraces { session.isNamed(activity: $0.activity) }
+            guard let sealed = try? Session.sealed(reading.events) else { return nil }
+            try replace(file, with: sealed)
+            return sealed
+        } catch {
+            if error.isFinal { throw error }
+            throw .notSealed(path: path, reason: error.reason)
+        }
+    }
+
+    /// Puts other events in place of all that the journal holds, whole or not at all.
+    /// - Throws: `notStored`, `cannotEncode`: the journal is as it was before. `storageFailed`, `journalClosed`.
+    package func replace(with events: [Event]) throws(RecordsError) {
+        try replace(try openFile(), with: events)
+    }
+
+    private func replace(_ file: any LogFile, with events: [Event]) throws(RecordsError) {
+        let bytes = try JournalLine.encoded(events)
+        do {
+            state = .open(try file.replaced(by: bytes))
+        } catch {
+            throw error.isFinal ? fail(error) : error
+        }
+        sequence = events.count
+        wholeBytes = bytes.count
     }
 
     /// Lets go of the file, and with it of the lock. Nothing is lost: everything acknowledged is on the disk already.

@@ -2,6 +2,17 @@ package import Foundation
 import Workshop
 
 extension JournalLine {
+    /// The bytes of several lines.
+    /// - Parameter first: the number of the first.
+    /// - Throws: as for one line.
+    static func encoded(_ events: [Event], from first: Int = 1) throws(RecordsError) -> Data {
+        var bytes = Data()
+        for (offset, event) in events.enumerated() {
+            bytes.append(try JournalLine(sequence: first + offset, event: event).encoded())
+        }
+        return bytes
+    }
+
     /// The line's bytes, LF included.
     /// - Throws: `cannotEncode` for an event that JSON cannot carry, such as a weight that is not a number.
     package func encoded() throws(RecordsError) -> Data {

@@ -33,9 +33,10 @@ extension SessionSummary {
     }
 
     private var people: String {
-        guard !results.learners.isEmpty else { return "Nobody joined" }
+        let removed = results.forgottenLearners.map { ", and \($0) removed since with all that they handed in" } ?? ""
+        guard !results.learners.isEmpty else { return "Nobody joined" + removed }
         let learners = counted(results.learners.count, "learner")
-        return results.teams.isEmpty ? learners : "\(learners) in \(counted(results.teams.count, "team"))"
+        return (results.teams.isEmpty ? learners : "\(learners) in \(counted(results.teams.count, "team"))") + removed
     }
 
     private var course: String {

@@ -18,6 +18,7 @@ package import Workshop
 ///     pin | unpin | hide | unhide [ACTIVITY] 3 5
 ///     present [TEAM | none]
 ///     slide [ACTIVITY] [4 | next | back]
+///     draw [ACTIVITY]                             (who scores whom, anew)
 ///     submit FILE   status   help   quit
 ///
 /// Words are read in any letter case. Names may hold blanks: the longest name of the session that fits is meant;
@@ -83,6 +84,7 @@ package struct CommandLanguage: Sendable {
         case .unhide: try mark(word, rest, .shown)
         case .present: try present(rest)
         case .slide: try slide(rest)
+        case .draw: .facilitator(.drawReviews(try openActivity(rest)))
         case .submit: .submitFile(try filled(word, rest.withoutQuotes))
         }
     }

@@ -5,7 +5,7 @@ package enum CommandWord: String, CaseIterable, Hashable, Sendable {
     case team, join, move
     case answer, reflect, score, fill, place, link, vote
     case group, ungroup, pin, unpin, hide, unhide
-    case present, slide
+    case present, slide, draw
     case submit, status, help, quit
 }
 
@@ -37,6 +37,7 @@ extension CommandWord {
         case .unhide: "unhide 3"
         case .present: "present [TEAM | none]"
         case .slide: "slide [4 | next | back]"
+        case .draw: "draw [ACTIVITY]"
         case .submit: "submit FILE"
         }
     }
@@ -72,6 +73,7 @@ extension CommandWord {
         case .unhide: "and back"
         case .present: "the next team, or one, presents"
         case .slide: "show another slide"
+        case .draw: "who scores whom, anew"
         case .submit: "read answers from a file"
         case .status: "where the session stands"
         case .help: "these words"

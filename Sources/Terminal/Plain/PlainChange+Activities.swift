@@ -29,6 +29,13 @@ extension PlainChange {
         if isNew, after.status == .open, let turnout {
             lines.append(time(now) + "\(activity.id.rawValue): \(turnout.handedIn) of \(turnout.expected) answered.")
         }
+        if before.sheets.drawn != after.sheets.drawn { lines += drawn(before.sheets.drawn, after.sheets.drawn) }
+        if after.status == .open, case .rubric = activity.kind,
+            before.status != .open || old.missingSheets(of: activity.id) != new.missingSheets(of: activity.id)
+        {
+            let waiting = new.waitingSentence(of: activity.id) ?? "every sheet is in"
+            lines.append(time(now) + "\(activity.id.rawValue): \(waiting).")
+        }
         lines += sorting(of: activity, before, after) + presenting(in: activity, before, after)
         if after.status == .open, before.status != .open || before.slide != after.slide { lines += slide(of: activity) }
         if before.status == .open, after.status == .closed {
@@ -40,6 +47,15 @@ extension PlainChange {
             if after.status == .open { lines += result(of: activity) }
         }
         return lines
+    }
+
+    /// Whom the draw lets score whom, as far as it is new.
+    private func drawn(_ before: [LearnerID: [TeamID]], _ after: [LearnerID: [TeamID]]) -> [String] {
+        new.learners.compactMap { learner in
+            guard let teams = after[learner.id], teams != before[learner.id] else { return nil }
+            let names = teams.compactMap { new.team($0)?.name }.joined(separator: " and ")
+            return "  \(learner.name) scores \(names.isEmpty ? "nobody" : names)"
+        }
     }
 
     /// What is to be read to the room.

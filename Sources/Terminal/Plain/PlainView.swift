@@ -89,6 +89,9 @@ private struct PlainStatus {
             return "Open: \(activity.kind.name) \(activity.id.rawValue), \(activity.title)"
                 + (turnout.map { " (\($0.handedIn) of \($0.expected) answered)." } ?? ".")
         }
+            + session.openActivities.compactMap { activity in
+                session.waitingSentence(of: activity.id).map { "\(activity.id.rawValue): \($0)." }
+            }
     }
 }
 

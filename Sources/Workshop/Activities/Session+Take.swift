@@ -5,10 +5,15 @@ import Lessons
 extension Session {
     /// Keeps what a learner hands in for an open activity. A new ballot takes the place of the one before.
     mutating func take(_ event: Event) {
-        guard case .learner(let id) = event.by, let learner = learner(id), let activity = event.body.activity,
-            activities[activity]?.status == .open
+        guard case .learner(let id) = event.by, let activity = event.body.activity,
+            activities[activity]?.status == .open, let learner = learner(id) ?? nobody(id)
         else { return }
         activities[activity]?.ballots.keep(event.body, of: learner)
+    }
+
+    /// Who stands for a ballot of which nobody can tell whose it is.
+    private func nobody(_ id: LearnerID) -> Learner? {
+        id.isAnonymous ? Learner(id: id, name: "", joinedAt: createdAt) : nil
     }
 
     /// Sorts what has come in, or lets a team present.
@@ -29,12 +34,14 @@ extension Session {
             }
         case .presentationEnded:
             activities[id]?.ballots.changePresentations { $0.end(at: event.at) }
+        case .reviewsDrawn(_, let reviews):
+            activities[id]?.ballots.changeSheets { $0.draw(reviews) }
         case .sessionCreated, .sessionStarted, .itemStarted, .sessionPaused, .sessionResumed, .itemExtended,
             .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .activityOpened, .activityClosed, .resultsShown,
             .pollAnswered, .quizAnswered, .questionAnswered, .wordsAnswered, .scaleAnswered, .rankAnswered,
             .questionAsked, .questionVoted, .voteWithdrawn, .worksheetFilled, .componentPlaced, .componentTakenOff,
             .componentsLinked, .linkTakenOff, .reflectionAnswered, .teamScored, .ownTeamScored, .slideShown,
-            .journalRecovered:
+            .journalRecovered, .learnerForgotten:
             break
         }
     }
@@ -63,8 +70,8 @@ extension Ballots {
         case .linkTakenOff(_, let author, let link): changeMap(of: author) { $0.links.remove(link) }
         case .teamScored(_, let team, let sheet):
             changeSheets { $0.ofOthers[learner.id, default: [:]][team] = sheet }
-        case .ownTeamScored(_, let sheet):
-            guard let team = learner.team else { return }
+        case .ownTeamScored(_, let team, let sheet):
+            guard let team = team ?? learner.team else { return }
             changeSheets {
                 $0.own[learner.id] = sheet
                 $0.ownTeams[learner.id] = team
@@ -72,7 +79,7 @@ extension Ballots {
         case .sessionCreated, .sessionStarted, .itemStarted, .sessionPaused, .sessionResumed, .itemExtended,
             .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .activityOpened, .activityClosed, .resultsShown,
             .answersGrouped, .answersUngrouped, .answersMarked, .presentationStarted, .presentationEnded,
-            .slideShown, .journalRecovered:
+            .slideShown, .reviewsDrawn, .journalRecovered, .learnerForgotten:
             break
         }
     }

@@ -9,6 +9,8 @@ package struct RankResult: Hashable, Sendable, Codable {
     package var items: [RankedItem]
     /// Who put what first, in the order of joining; empty if anonymous.
     package var answers: [Ballot]
+    /// Of a ranking that is asked again: mean places.
+    package var change: ChoiceChange?
 
     package struct RankedItem: Hashable, Sendable, Codable {
         /// Its number in the plan, from 1.
@@ -30,9 +32,7 @@ package struct RankResult: Hashable, Sendable, Codable {
 
 extension Session {
     func result(of ranking: Ranking, in activity: Activity, _ state: ActivityState) -> RankResult {
-        let ballots = learners.compactMap { learner in
-            state.choices[learner.id].map { RankResult.Ballot(learner: learner.id, order: $0) }
-        }
+        let ballots = inOrder(state.choices).map { RankResult.Ballot(learner: $0, order: $1) }
         let items = ranking.items.enumerated().map { index, text in
             let places = ballots.map { ranking.place(of: index + 1, in: $0.order) }
             return RankResult.RankedItem(
@@ -46,7 +46,10 @@ extension Session {
             activity: heading(of: activity, state),
             ballots: ballots.count,
             items: items.sorted { ($0.meanPlace ?? 0, $0.item) < ($1.meanPlace ?? 0, $1.item) },
-            answers: activity.options.isAnonymous ? [] : ballots
+            answers: activity.options.isAnonymous ? [] : ballots,
+            change: choiceChange(in: activity, state.choices, options: ranking.items.count) { item, orders in
+                orders.reduce(0) { $0 + ranking.place(of: item, in: $1) } / Double(orders.count)
+            }
         )
     }
 }

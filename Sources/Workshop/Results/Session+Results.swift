@@ -31,9 +31,25 @@ extension Session {
         )
     }
 
+    /// As `result(of:)`, a rubric's with what can be told of its reviewers, which takes longer than a live view can wait.
+    func reviewedResult(of activity: Activity, without reviewers: Set<LearnerID>) -> ActivityResult? {
+        guard case .rubric(let rubric) = activity.kind, let state = activities[activity.id] else {
+            return result(of: activity.id)
+        }
+        let leftOut = activity.options.isAnonymous ? [] : reviewers
+        var result = result(of: rubric, in: activity, state, without: leftOut)
+        result.review = RubricReview(self, activity, result, without: leftOut)?.review
+        return .rubric(result)
+    }
+
     /// The results of all activities, in the agenda's order.
     package var results: [ActivityResult] {
         setup.activities.compactMap { result(of: $0.id) }
+    }
+
+    /// What each handed in, in the order of joining, and what is anonymous last; nothing of who is not in the roster.
+    func inOrder<Ballot>(_ ballots: [LearnerID: Ballot]) -> [(LearnerID, Ballot)] {
+        ballots.filter { $0.key.isAnonymous || learner($0.key) != nil }.sorted { $0.key < $1.key }.map { ($0, $1) }
     }
 
     func heading(of activity: Activity, _ state: ActivityState) -> ActivityHeading {

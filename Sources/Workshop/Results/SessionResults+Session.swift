@@ -1,6 +1,7 @@
 extension SessionResults {
     /// The results of a session at an instant; it may still be running.
-    package init(_ session: Session, at instant: Instant) {
+    /// - Parameter reviewers: whose score sheets are left out of every rubric that is not anonymous.
+    package init(_ session: Session, at instant: Instant, without reviewers: Set<LearnerID> = []) {
         self.init(
             title: session.setup.title,
             plan: session.setup.planName,
@@ -16,13 +17,16 @@ extension SessionResults {
             learners: session.learners.map {
                 RosterLearner(id: $0.id, name: $0.name, team: $0.team, joinedAt: $0.joinedAt)
             },
+            forgottenLearners: session.forgotten.isEmpty ? nil : session.forgotten.count,
             timing: session.timing(at: instant).map(Timing.init),
             polls: [],
             questions: [],
             reflections: [],
             rubrics: []
         )
-        for result in session.results {
+        let results = session.setup.activities.compactMap { session.reviewedResult(of: $0, without: reviewers) }
+        evidence = Self.evidence(for: objectives, in: results)
+        for result in results {
             switch result {
             case .poll(let result): polls.append(result)
             case .quiz(let result): quizzes.append(result)

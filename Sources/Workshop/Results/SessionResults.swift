@@ -23,6 +23,8 @@ package struct SessionResults: Hashable, Sendable, Encodable {
     package var objectives: [SessionObjective]
     package var teams: [RosterTeam]
     package var learners: [RosterLearner]
+    /// How many learners were removed for good, with everything that they had handed in; `nil` if none.
+    package var forgottenLearners: Int?
     /// By item of the agenda.
     package var timing: [Timing]
     package var polls: [PollResult]
@@ -39,6 +41,8 @@ package struct SessionResults: Hashable, Sendable, Encodable {
     package var maps: [MapResult] = []
     package var slots: [SlotsResult] = []
     package var slides: [SlidesResult] = []
+    /// Every objective with what bore on it.
+    package var evidence: [ObjectiveEvidence] = []
 }
 
 extension SessionResults: Decodable {
@@ -60,6 +64,7 @@ extension SessionResults: Decodable {
         objectives = try container.decode([SessionObjective].self, forKey: .objectives)
         teams = try container.decode([RosterTeam].self, forKey: .teams)
         learners = try container.decode([RosterLearner].self, forKey: .learners)
+        forgottenLearners = try container.decodeIfPresent(Int.self, forKey: .forgottenLearners)
         timing = try container.decode([Timing].self, forKey: .timing)
         polls = try container.decode([PollResult].self, forKey: .polls)
         questions = try container.decode([QuestionResult].self, forKey: .questions)
@@ -74,6 +79,19 @@ extension SessionResults: Decodable {
         maps = try some(.maps)
         slots = try some(.slots)
         slides = try some(.slides)
+        evidence = try some(.evidence)
+    }
+}
+
+extension SessionResults {
+    /// What was handed in for each activity, by kind and then in the agenda's order.
+    package var activities: [ActivityResult] {
+        polls.map(ActivityResult.poll) + questions.map(ActivityResult.question)
+            + reflections.map(ActivityResult.reflection) + rubrics.map(ActivityResult.rubric)
+            + quizzes.map(ActivityResult.quiz) + words.map(ActivityResult.words) + scales.map(ActivityResult.scale)
+            + rankings.map(ActivityResult.rank) + questionsAndAnswers.map(ActivityResult.questionsAndAnswers)
+            + worksheets.map(ActivityResult.worksheet) + maps.map(ActivityResult.map)
+            + slots.map(ActivityResult.slots) + slides.map(ActivityResult.slides)
     }
 }
 

@@ -4,7 +4,8 @@ import Lessons
 package struct WorksheetResult: Hashable, Sendable, Codable {
     package var activity: ActivityHeading
     package var fields: [String]
-    /// By team, then by learners who were in none; only those in which something stands.
+    /// By team, then by learners who were in none; only those in which something stands. By anonymous numbers, in an
+    /// order that says nothing, if the activity is anonymous.
     package var sheets: [Sheet]
 
     package struct Sheet: Hashable, Sendable, Codable {
@@ -16,14 +17,15 @@ package struct WorksheetResult: Hashable, Sendable, Codable {
         /// From 1.
         package var field: Int
         package var text: String
-        /// Who wrote it last.
+        /// Who wrote it last; an anonymous number if the activity is anonymous or the writer was removed.
         package var writer: LearnerID
     }
 }
 
 extension Session {
     func result(of worksheet: Worksheet, in activity: Activity, _ state: ActivityState) -> WorksheetResult {
-        let sheets = state.worksheets.sorted { $0.key < $1.key }
+        let sheets = (activity.options.isAnonymous ? state.worksheets.withoutNames : state.worksheets)
+            .sorted { $0.key < $1.key }
         return WorksheetResult(
             activity: heading(of: activity, state),
             fields: worksheet.fields,

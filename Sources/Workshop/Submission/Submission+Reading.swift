@@ -19,7 +19,7 @@ extension SubmissionFile {
         }
     }
 
-    private static func list(in value: JSONValue) -> [JSONValue]? {
+    static func list(in value: JSONValue) -> [JSONValue]? {
         switch value {
         case .array(let list): list
         case .object(let object):

@@ -47,7 +47,7 @@ struct Check: LecternCommand {
                 unreadable = unreadable ?? error
             }
         }
-        let status = try findings.report(checked, in: world)
+        let status = try await findings.report(checked, in: world)
         return unreadable?.status ?? status
     }
 

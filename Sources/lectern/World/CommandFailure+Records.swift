@@ -25,7 +25,8 @@ extension CommandFailure {
         case .emptyJournal, .damagedLine, .lineOutOfOrder, .newerJournal, .unknownLine, .notRunning, .noReceipt:
             .hasErrors
         case .cannotCreate, .badFileName, .inUse: .cannotCreate
-        case .cannotWrite, .notEnoughSpace, .notStored, .storageFailed, .journalClosed, .cannotEncode: .cannotWrite
+        case .cannotWrite, .notEnoughSpace, .notStored, .storageFailed, .journalClosed, .cannotEncode, .notSealed:
+            .cannotWrite
         }
     }
 }

@@ -6,7 +6,9 @@ enum InputFile {
     /// More than any lesson plan, deck or map; a whole book is a third of a megabyte.
     static let mostBytes = 16 * 1_048_576
 
+    /// - Parameter path: a file's; `-` is standard input.
     static func read(_ path: String) throws(CommandFailure) -> SourceText {
+        guard path != "-" else { return try readStandardInput() }
         let size = try size(of: path)
         guard size <= mostBytes else {
             let megabytes = size / 1_048_576
@@ -20,6 +22,20 @@ enum InputFile {
         } catch {
             throw CommandFailure("\(path) cannot be read. Is it open to you? (\(error.localizedDescription))", .noInput)
         }
+    }
+
+    private static func readStandardInput() throws(CommandFailure) -> SourceText {
+        var bytes: [UInt8] = []
+        while bytes.count <= mostBytes {
+            guard let more = try? FileHandle.standardInput.read(upToCount: 65_536), !more.isEmpty else {
+                return SourceText(name: "standard input", bytes: bytes)
+            }
+            bytes += more
+        }
+        throw CommandFailure(
+            "Standard input goes on and on; Lectern reads up to \(mostBytes / 1_048_576) MB.",
+            .hasErrors
+        )
     }
 
     private static func size(of path: String) throws(CommandFailure) -> Int {

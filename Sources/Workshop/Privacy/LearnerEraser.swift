@@ -1,0 +1,79 @@
+import Lessons
+
+/// Takes one learner out of a row of events, and keeps what is left consistent.
+struct LearnerEraser {
+    private let id: LearnerID
+    /// Who stands for the learner in what a team keeps.
+    private let nobody: LearnerID
+    /// The session as it really was, to know which number an answer was given.
+    private var session: Session?
+    /// By activity and old number from 1, the new number; `nil` for what is gone.
+    private var numbers: [ActivityID: [Int?]] = [:]
+
+    init(of id: LearnerID, from session: Session) {
+        self.id = id
+        nobody = .anonymous(session.forgotten.count + 1)
+    }
+
+    mutating func erase(from events: [Event]) -> [Event] {
+        events.compactMap { event in
+            let known = count(of: event)
+            if session == nil { session = Session(created: event) } else { session?.apply(event) }
+            let body = body(event)
+            if let activity = event.body.activity, count(of: event) > known {
+                let new = numbers[activity, default: []].count { $0 != nil } + 1
+                numbers[activity, default: []].append(body == nil ? nil : new)
+            }
+            guard let body else { return nil }
+            return Event(
+                at: event.at,
+                by: event.by == .learner(id) ? .learner(nobody) : event.by,
+                request: event.by == .learner(id) ? nil : event.request,
+                body: body
+            )
+        }
+    }
+
+    /// How many answers the event's activity has.
+    private func count(of event: Event) -> Int {
+        event.body.activity.flatMap { session?.activities[$0]?.answers.entries.count } ?? 0
+    }
+
+    /// What is left of an event; `nil` for nothing. A new kind of event has to say here what becomes of it.
+    private func body(_ event: Event) -> Event.Body? {
+        let isOwn = event.by == .learner(id)
+        switch event.body {
+        case .learnerJoined(id, _, _), .learnerMoved(id, _): return nil
+        case .worksheetFilled(_, let author, _, _), .componentPlaced(_, let author, _, _),
+            .componentTakenOff(_, let author, _), .componentsLinked(_, let author, _), .linkTakenOff(_, let author, _):
+            return author == .learner(id) ? nil : event.body
+        case .answersGrouped(let activity, let answers, let label):
+            return moved(answers, activity).map { .answersGrouped(activity, answers: $0, label: label) }
+        case .answersUngrouped(let activity, let answers):
+            return moved(answers, activity).map { .answersUngrouped(activity, answers: $0) }
+        case .answersMarked(let activity, let answers, let mark):
+            return moved(answers, activity).map { .answersMarked(activity, answers: $0, mark: mark) }
+        case .questionVoted(let activity, let answer):
+            return isOwn ? nil : moved([answer], activity)?.first.map { .questionVoted(activity, answer: $0) }
+        case .voteWithdrawn(let activity, let answer):
+            return isOwn ? nil : moved([answer], activity)?.first.map { .voteWithdrawn(activity, answer: $0) }
+        case .pollAnswered, .quizAnswered, .questionAnswered, .wordsAnswered, .scaleAnswered, .rankAnswered,
+            .questionAsked, .reflectionAnswered, .teamScored, .ownTeamScored:
+            return isOwn ? nil : event.body
+        case .reviewsDrawn(let activity, let reviews):
+            let others = reviews.filter { $0.learner != id }
+            return others.isEmpty ? nil : .reviewsDrawn(activity, others)
+        case .sessionCreated, .sessionStarted, .itemStarted, .sessionPaused, .sessionResumed, .itemExtended,
+            .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .activityOpened, .activityClosed, .resultsShown,
+            .presentationStarted, .presentationEnded, .slideShown, .journalRecovered, .learnerForgotten:
+            return event.body
+        }
+    }
+
+    /// The new numbers of answers; `nil` if none of them is left.
+    private func moved(_ answers: [Int], _ activity: ActivityID) -> [Int]? {
+        let known = numbers[activity] ?? []
+        let left = answers.compactMap { known.indices.contains($0 - 1) ? known[$0 - 1] : nil }
+        return left.isEmpty ? nil : left
+    }
+}
