@@ -20,7 +20,8 @@ enum BuiltInTemplates {
     ]
 
     static let guides: [(name: String, bytes: [UInt8])] = [
-        ("activity-grammar", PackageResources.activity_grammar_md)
+        ("activity-grammar", PackageResources.activity_grammar_md),
+        ("suggestions", PackageResources.suggestions_md),
     ]
 
     static let maps: [(name: String, bytes: [UInt8])] = [

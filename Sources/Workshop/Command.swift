@@ -32,6 +32,8 @@ package enum Command: Hashable, Sendable {
     case addTeam(name: String)
     /// Put a learner into a team, or into none.
     case move(LearnerID, to: TeamID?)
+    /// Change the agenda ahead, correct what the clock says, take something back.
+    case time(TimeCommand)
 
     // Anybody's: how a learner comes in. The team is created if nobody has named it yet.
 

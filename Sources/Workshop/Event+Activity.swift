@@ -6,7 +6,7 @@ extension Event.Body {
         switch self {
         case .sessionCreated, .sessionStarted, .itemStarted, .sessionPaused, .sessionResumed, .itemExtended,
             .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .journalRecovered,
-            .learnerForgotten:
+            .learnerForgotten, .time:
             nil
         case .activityOpened(let id), .activityClosed(let id), .resultsShown(let id), .presentationEnded(let id),
             .pollAnswered(let id, _), .quizAnswered(let id, _), .questionAnswered(let id, _),

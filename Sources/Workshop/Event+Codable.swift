@@ -21,7 +21,7 @@ extension Event: Codable {
         at = try container.instant(.at)
         by = try container.written(Participant.self, .by)
         request = try container.writtenIfPresent(RequestID.self, .request)
-        body = try Body(from: container)
+        body = try Body(from: container, of: decoder)
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -31,11 +31,15 @@ extension Event: Codable {
         try container.encodeIfPresent(request, forKey: .request)
         try container.encode(body.type.rawValue, forKey: .type)
         try body.encode(to: &container)
+        if case .time(let event) = body {
+            var container = encoder.container(keyedBy: TimeKey.self)
+            try event.encode(to: &container)
+        }
     }
 }
 
 extension Event.Body {
-    fileprivate init(from container: KeyedDecodingContainer<Key>) throws {
+    fileprivate init(from container: KeyedDecodingContainer<Key>, of decoder: any Decoder) throws {
         let name = try container.decode(String.self, forKey: .type)
         guard let type = Event.EventType(rawValue: name) else {
             throw container.corrupted(.type, "“\(name)” is no type of event that this version knows")
@@ -151,6 +155,11 @@ extension Event.Body {
                     try container.activity(),
                     try container.decode([DrawnReviews].self, forKey: .reviews)
                 )
+            case .agendaReplanned: .time(try decoder.timeEvent(.agendaReplanned))
+            case .finishSet: .time(try decoder.timeEvent(.finishSet))
+            case .beginCorrected: .time(try decoder.timeEvent(.beginCorrected))
+            case .pauseEntered: .time(try decoder.timeEvent(.pauseEntered))
+            case .actionUndone: .time(try decoder.timeEvent(.actionUndone))
             case .journalRecovered: .journalRecovered(droppedBytes: try container.int(.droppedBytes))
             case .learnerForgotten:
                 .learnerForgotten(
@@ -172,7 +181,7 @@ extension Event.Body {
         case .itemExtended(let index, let seconds):
             try container.encode(index, forKey: .index)
             try container.encode(seconds, forKey: .extendedSeconds)
-        case .sessionPaused, .sessionResumed, .sessionEnded:
+        case .sessionPaused, .sessionResumed, .sessionEnded, .time:
             break
         case .teamAdded(let team, let name):
             try container.encode(team, forKey: .team)
@@ -243,6 +252,12 @@ extension Event.Body {
             try container.encode(learner, forKey: .learner)
             try container.encode(removedEvents, forKey: .removedEvents)
         }
+    }
+}
+
+extension Decoder {
+    fileprivate func timeEvent(_ name: TimeEvent.Name) throws -> TimeEvent {
+        try TimeEvent(name, from: container(keyedBy: TimeKey.self))
     }
 }
 

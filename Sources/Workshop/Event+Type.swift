@@ -38,6 +38,11 @@ extension Event {
         case presentationEnded
         case slideShown
         case reviewsDrawn
+        case agendaReplanned
+        case finishSet
+        case beginCorrected
+        case pauseEntered
+        case actionUndone
         case journalRecovered
         case learnerForgotten
     }
@@ -84,6 +89,7 @@ extension Event.Body {
         case .presentationEnded: .presentationEnded
         case .slideShown: .slideShown
         case .reviewsDrawn: .reviewsDrawn
+        case .time(let event): event.type
         case .journalRecovered: .journalRecovered
         case .learnerForgotten: .learnerForgotten
         }

@@ -69,6 +69,9 @@ package struct Event: Hashable, Sendable {
         /// These learners score these teams from here on; who is not named keeps theirs.
         case reviewsDrawn(ActivityID, [DrawnReviews])
 
+        /// What the facilitator has done about time.
+        case time(TimeEvent)
+
         /// A torn end of the journal was cut off when it was opened.
         case journalRecovered(droppedBytes: Int)
         /// A learner was removed from the journal for good, with so many events.

@@ -18,6 +18,22 @@ extension Refusal: CustomStringConvertible {
             and takes at most 12 hours.
             """
 
+        case .nothingToReplan: "That changes nothing; “replan” lists what can be done."
+        case .itemNotAhead(let title): "“\(title)” is not ahead: only what has not begun can give time."
+        case .itemProtected(let title): "“\(title)” is protected; add “protect none” to take from it all the same."
+        case .belowFloor(let title, let seconds):
+            "“\(title)” keeps at least \(Self.minutes(seconds)): half of its plan, and never under five minutes."
+        case .activityNotWaiting(let title): "“\(title)” has been opened or cut already."
+        case .finishInThePast: "The end must lie ahead."
+        case .itemNotBegun(let title): "“\(title)” has not begun; “start” and “next” begin an item."
+        case .beginOutOfRange(let title, let from, let to):
+            "“\(title)” can have begun within \(Self.minutes(Int(to.milliseconds(since: from) / 1000))): "
+                + "after the item before it began, and before it ended or now."
+        case .pauseWithoutLength: "A pause ends after it begins."
+        case .pauseOutOfRange: "A pause lies between the start of the session and now."
+        case .pausedAlready: "The clock stood still all that time already."
+        case .nothingToUndo: "There is nothing to undo."
+
         case .notAllowed: "Only the facilitator can do that, or only a learner can."
         case .unknownLearner: "No such learner is in this session; join first."
         case .unknownTeam(let team): "There is no team “\(team)”."
@@ -83,6 +99,13 @@ extension Refusal: CustomStringConvertible {
 }
 
 extension Refusal {
+    /// "1 minute", "12 minutes", "7:30 minutes".
+    private static func minutes(_ seconds: Int) -> String {
+        let rest = seconds % 60
+        if rest == 0 { return seconds == 60 ? "1 minute" : "\(seconds / 60) minutes" }
+        return "\(seconds / 60):\(rest < 10 ? "0" : "")\(rest) minutes"
+    }
+
     /// The name of the case, which programs can rely on: "activityClosed".
     package var code: String {
         switch self {
@@ -96,6 +119,18 @@ extension Refusal {
         case .noNextItem: "noNextItem"
         case .noItemBefore: "noItemBefore"
         case .extensionOutOfRange: "extensionOutOfRange"
+        case .nothingToReplan: "nothingToReplan"
+        case .itemNotAhead: "itemNotAhead"
+        case .itemProtected: "itemProtected"
+        case .belowFloor: "belowFloor"
+        case .activityNotWaiting: "activityNotWaiting"
+        case .finishInThePast: "finishInThePast"
+        case .itemNotBegun: "itemNotBegun"
+        case .beginOutOfRange: "beginOutOfRange"
+        case .pauseWithoutLength: "pauseWithoutLength"
+        case .pauseOutOfRange: "pauseOutOfRange"
+        case .pausedAlready: "pausedAlready"
+        case .nothingToUndo: "nothingToUndo"
         case .notAllowed: "notAllowed"
         case .unknownLearner: "unknownLearner"
         case .unknownTeam: "unknownTeam"

@@ -14,6 +14,25 @@ package enum Refusal: Error, Hashable, Sendable {
     /// An item keeps at least one minute and takes at most 12 hours.
     case extensionOutOfRange(seconds: Int)
 
+    // Of time.
+
+    /// Nothing would change.
+    case nothingToReplan
+    case itemNotAhead(title: String)
+    case itemProtected(title: String)
+    /// It would have less than it keeps at least.
+    case belowFloor(title: String, seconds: Int)
+    case activityNotWaiting(title: String)
+    case finishInThePast
+    case itemNotBegun(title: String)
+    /// It cannot have begun then, given what was before and after it.
+    case beginOutOfRange(title: String, from: Instant, to: Instant)
+    case pauseWithoutLength
+    case pauseOutOfRange(from: Instant, to: Instant)
+    /// The clock stood all that time already.
+    case pausedAlready
+    case nothingToUndo
+
     // Of people.
     case notAllowed
     case unknownLearner

@@ -7,6 +7,7 @@ extension Session {
     package mutating func apply(_ event: Event) {
         changedAt = max(changedAt, event.at)
         if let request = event.request { requests.insert(request) }
+        note(event)
 
         switch event.body {
         case .sessionCreated, .journalRecovered: break
@@ -34,6 +35,7 @@ extension Session {
         case .answersGrouped, .answersUngrouped, .answersMarked, .presentationStarted, .presentationEnded,
             .reviewsDrawn:
             sort(event)
+        case .time(let event): apply(event)
         }
     }
 }
@@ -81,10 +83,11 @@ extension Session {
     private mutating func standStill(from start: Instant, to end: Instant) {
         guard !visits.isEmpty else { return }
         visits[visits.count - 1].pausedMilliseconds += max(0, end.milliseconds(since: start))
+        if start < end { course.pauses.append(Course.Stretch(start: start, end: end)) }
         for id in Array(activities.keys) { activities[id]?.standStill(from: start, to: end) }
     }
 
-    private mutating func extend(_ index: Int, by seconds: Int) {
+    mutating func extend(_ index: Int, by seconds: Int) {
         guard extensionSeconds.indices.contains(index), Self.extensions.contains(seconds) else { return }
         guard (1...Self.longestItem).contains(plannedSeconds(of: index) + seconds) else { return }
         extensionSeconds[index] += seconds

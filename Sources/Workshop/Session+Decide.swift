@@ -47,6 +47,7 @@ extension Session {
         case .drawReviews(let id): try drawReviews(id)
         case .addTeam(let name): try addTeam(name)
         case .move(let learner, let team): try move(learner, to: team)
+        case .time(let command): try decide(command, at: instant).map(Event.Body.time)
         case .join(let name, let team): try join(name, team)
 
         case .answerPoll(let id, let choices): try answerPoll(id, choices, by: sender(participant))

@@ -7,7 +7,10 @@ package struct PlanChecker: Sendable {
     /// How many teams are expected to present in Evaluate.
     let teams: Int
 
-    package init(teams: Int = 6) {
+    /// How many teams are expected where nobody says.
+    package static let usualTeams = 6
+
+    package init(teams: Int = PlanChecker.usualTeams) {
         self.teams = max(teams, 1)
     }
 

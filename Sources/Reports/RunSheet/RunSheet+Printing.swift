@@ -74,7 +74,7 @@ extension Activity {
 }
 
 /// Breaks a text into lines of at most `width` characters at spaces; a longer word stands alone.
-func wrapped(_ text: String, to width: Int, indent: String = "") -> [String] {
+package func wrapped(_ text: String, to width: Int, indent: String = "") -> [String] {
     var lines: [String] = []
     var line = ""
     for word in text.split(whereSeparator: \.isWhitespace) {

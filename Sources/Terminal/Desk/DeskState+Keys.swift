@@ -17,6 +17,8 @@ extension DeskState {
         case .help(let line): return handleHelp(key, from: line, size)
         case .typing(let editor, let recalled): return handleTyping(key, editor, recalled, session, now)
         case .asking(let question): return handleAsking(key, question)
+        case .replanning(let panel): return handleReplanning(key, panel, session, now)
+        case .explaining(let editor, let replan): return handleExplaining(key, editor, replan)
         }
     }
 
@@ -56,6 +58,8 @@ extension DeskState {
         case .back: return move(.back)
         case .longer: return .facilitator(.extend(seconds: 60))
         case .shorter: return .facilitator(.extend(seconds: -60))
+        case .replan: mode = .replanning(ReplanPanel())
+        case .undo: return .facilitator(.time(.undo))
         case .open: return openOrClose(session)
         case .results: return showResults(session)
         case .team: type("team ")

@@ -32,6 +32,10 @@ extension DeskState {
         /// A command being typed; `recalled` counts back in what was typed before.
         case typing(LineEditor, recalled: Int)
         case asking(Question)
+        /// How time can be won back.
+        case replanning(ReplanPanel)
+        /// Why it is won back so, being typed.
+        case explaining(LineEditor, Replan)
     }
 
     /// What is asked before something that cannot be taken back, or that is easily done by mistake.

@@ -19,7 +19,7 @@ extension PlainView {
             return []
         }
         let title = session.currentItem?.title ?? ""
-        return [(clock.time(now) + " " + sentence(mark, after: after, title, planned, session)).harmless]
+        return [(clock.time(now) + " " + sentence(mark, after: after, title, planned, session, now)).harmless]
     }
 
     /// The remaining times, in milliseconds, at which something is said, from the first to the last.
@@ -34,11 +34,20 @@ extension PlainView {
         return seconds.sorted(by: >).map { Int64($0) * 1000 }
     }
 
-    private static func sentence(_ mark: Int64, after: Int64, _ title: String, _ planned: Int, _ session: Session)
-        -> String
-    {
+    private static func sentence(
+        _ mark: Int64,
+        after: Int64,
+        _ title: String,
+        _ planned: Int,
+        _ session: Session,
+        _ now: Instant
+    ) -> String {
         let seconds = Int(mark / 1000)
-        if seconds < 0 { return "\(title) is \(Durations.spoken(seconds: Int(-after / 60_000) * 60)) over." }
+        if seconds < 0 {
+            let needed = session.neededSeconds(at: now) > 0
+            return "\(title) is \(Durations.spoken(seconds: Int(-after / 60_000) * 60)) over."
+                + (needed ? " “replan” lists what can give time." : "")
+        }
         if seconds == 0 { return "Time is up for \(title). \(session.nextSentence)" }
         if seconds == planned / 2, seconds != 300, seconds != 60 {
             return "Half of \(title) has gone; \(Durations.countdown(milliseconds: mark)) left."

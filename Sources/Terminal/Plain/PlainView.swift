@@ -71,9 +71,11 @@ private struct PlainStatus {
         let remaining = session.remainingMilliseconds(of: index, at: now)
         let time = Durations.countdown(milliseconds: remaining)
         let left = remaining > -1000 ? "\(time) left" : "overrun, \(time)"
+        let end = session.expectedEnd(at: now)
         let drift = Durations.drift(milliseconds: session.overrunMilliseconds(at: now))
+        let hard = session.course.hardEnd.map { " Everybody must be out by \(clock.time($0))." } ?? ""
         return "\(item.title), \(index + 1) of \(session.setup.agenda.count): \(left). \(session.nextSentence) "
-            + "The session ends at \(clock.time(session.expectedEnd(at: now))), \(drift)."
+            + "The session ends at \(clock.time(end)), \(drift).\(hard)"
     }
 
     private var people: [String] {
@@ -98,8 +100,10 @@ private struct PlainStatus {
 extension Session {
     /// "Next: Break, 15 minutes."
     var nextSentence: String {
-        guard let item = nextItem else { return "Then the session ends." }
-        let index = currentIndex.map { $0 + 1 } ?? 0
-        return "Next: \(item.title), \(Durations.spoken(seconds: plannedSeconds(of: index)))."
+        guard let index = nextIndex else { return "Then the session ends." }
+        let item = setup.agenda[index]
+        let length = plannedSeconds(of: index)
+        let was = length == item.plannedSeconds ? "" : " instead of \(Durations.spoken(seconds: item.plannedSeconds))"
+        return "Next: \(item.title), \(Durations.spoken(seconds: length))\(was)."
     }
 }

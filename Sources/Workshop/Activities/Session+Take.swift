@@ -40,7 +40,7 @@ extension Session {
             .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .activityOpened, .activityClosed, .resultsShown,
             .pollAnswered, .quizAnswered, .questionAnswered, .wordsAnswered, .scaleAnswered, .rankAnswered,
             .questionAsked, .questionVoted, .voteWithdrawn, .worksheetFilled, .componentPlaced, .componentTakenOff,
-            .componentsLinked, .linkTakenOff, .reflectionAnswered, .teamScored, .ownTeamScored, .slideShown,
+            .componentsLinked, .linkTakenOff, .reflectionAnswered, .teamScored, .ownTeamScored, .slideShown, .time,
             .journalRecovered, .learnerForgotten:
             break
         }
@@ -79,7 +79,7 @@ extension Ballots {
         case .sessionCreated, .sessionStarted, .itemStarted, .sessionPaused, .sessionResumed, .itemExtended,
             .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .activityOpened, .activityClosed, .resultsShown,
             .answersGrouped, .answersUngrouped, .answersMarked, .presentationStarted, .presentationEnded,
-            .slideShown, .reviewsDrawn, .journalRecovered, .learnerForgotten:
+            .slideShown, .reviewsDrawn, .time, .journalRecovered, .learnerForgotten:
             break
         }
     }

@@ -16,6 +16,7 @@ struct Check: LecternCommand {
 
             Examples:
               lectern check lesson.md
+              lectern check --fix lesson.md       write what the plan's words suggest into a copy of it
               lectern check --strict --format sarif plans/*.md maps/*.owm > findings.sarif
             """
     )
@@ -26,29 +27,66 @@ struct Check: LecternCommand {
     @OptionGroup var findings: Findings
 
     @Option(help: ArgumentHelp("How many teams there will be, to see whether Evaluate is long enough.", valueName: "n"))
-    var teams = 6
+    var teams = PlanChecker.usualTeams
+
+    @Flag(
+        help: ArgumentHelp(
+            "Write the activities that a plan's words suggest into a copy, as lesson-with-activities.md beside it.",
+            discussion: "The plan itself is never changed, and no file is written over."
+        )
+    )
+    var fix = false
+
+    @Flag(help: "With --fix: write the proposed breaks in as well.")
+    var breaks = false
 
     @OptionGroup var templates: TemplateOptions
     @OptionGroup var sessions: SessionsFolder
 
     func validate() throws {
         guard (1...100).contains(teams) else { throw ValidationError("--teams takes a number from 1 to 100.") }
+        guard fix || !breaks else { throw ValidationError("--breaks goes with --fix.") }
     }
 
     func run(in world: World) async throws -> ExitStatus? {
         let past = PastSessions(in: [sessions.url])
         var checked: [DiagnosedFile] = []
+        var plans: [PlanFile] = []
         var unreadable: CommandFailure?
         for file in files {
             do {
-                checked += diagnosed(try PlanFile(readingFrom: file, templates: templates.folder), past: past)
+                let plan = try PlanFile(readingFrom: file, templates: templates.folder)
+                checked += diagnosed(plan, past: past)
+                if fix { plans.append(plan) }
             } catch {
                 world.message("lectern: \(error.sentence)\n")
                 unreadable = unreadable ?? error
             }
         }
         let status = try await findings.report(checked, in: world)
-        return unreadable?.status ?? status
+        return unreadable?.status ?? writeCopies(of: plans, in: world)?.status ?? status
+    }
+
+    /// A copy of every plan, or a sentence why there is none.
+    /// - Returns: the first failure.
+    private func writeCopies(of plans: [PlanFile], in world: World) -> CommandFailure? {
+        var failure: CommandFailure?
+        for plan in plans {
+            do {
+                world.message(try writeCopy(of: plan) + "\n")
+            } catch {
+                world.message("lectern: \(error.sentence)\n")
+                failure = failure ?? error
+            }
+        }
+        return failure
+    }
+
+    private func writeCopy(of plan: PlanFile) throws(CommandFailure) -> String {
+        guard plan.kind == .lessonPlan else {
+            throw CommandFailure("--fix is for lesson plans; \(plan.source.name) is none.", .wrongUsage)
+        }
+        return try FixedCopy(plan: plan, breaks: breaks ? plan.plan.breakProposals : []).write()
     }
 
     /// A deck is checked as a deck, a map as a map, and anything else as a plan; and so is every map in a fence of a

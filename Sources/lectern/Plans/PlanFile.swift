@@ -7,7 +7,7 @@ import Templates
 struct PlanFile {
     let source: SourceText
     private let reading: PlanReading
-
+    private let library: TemplateLibrary
     private let slideFiles: SlideFiles
     let plan: LessonPlan
 
@@ -28,9 +28,15 @@ struct PlanFile {
 
     private init(_ source: SourceText, _ templates: TemplateLibrary, slides: ([Located<Slides>]) -> SlideFiles) {
         self.source = source
+        library = templates
         reading = LessonPlanReader(templates: templates).read(source)
         slideFiles = slides(reading.slides)
         plan = reading.plan.withSlides(from: slideFiles.shelf)
+    }
+
+    /// The same plan with another text, and with the templates and decks that were found for this one.
+    func rereading(_ source: SourceText) -> PlanFile {
+        PlanFile(source, library) { _ in slideFiles }
     }
 
     /// What the file is, whatever it was given as.
@@ -39,8 +45,14 @@ struct PlanFile {
     /// What the plan's own words call for, where its author wrote no activities.
     var suggestions: [Activity] { ActivitySuggestions.for(reading.plan) }
 
+    /// The same, each with the rule and the words that led to it.
+    var explainedSuggestions: [Suggestion] { ActivitySuggestions.explained(for: plan) }
+
     /// The plan as data.
-    var document: PlanDocument { PlanDocument(reading.plan, source: source) }
+    func document(teams: Int) -> PlanDocument { PlanDocument(reading.plan, source: source, teams: teams) }
+
+    /// How much keeps the plan from being used.
+    var errorCount: Int { diagnostics(teams: PlanChecker.usualTeams).count { $0.severity == .error } }
 
     func diagnostics(teams: Int) -> [Diagnostic] {
         PlanChecker(teams: teams).everything(about: reading, slides: slideFiles.shelf)

@@ -22,6 +22,7 @@ enum Schema: String, CaseIterable, ExpressibleByArgument {
     case journal
     case results
     case submission
+    case activities
 
     /// The schema as it is built into the program.
     var text: String {
@@ -30,6 +31,7 @@ enum Schema: String, CaseIterable, ExpressibleByArgument {
             case .journal: PackageResources.journal_schema_json
             case .results: PackageResources.results_schema_json
             case .submission: PackageResources.submission_schema_json
+            case .activities: PackageResources.activities_schema_json
             }
         return String(decoding: bytes, as: UTF8.self)
     }

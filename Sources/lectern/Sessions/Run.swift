@@ -17,6 +17,7 @@ struct Run: LecternCommand {
             Examples:
               lectern run lesson.md
               lectern run lesson.md --teams 5
+              lectern run lesson.md --break explain:15      a break of 15 minutes that the plan does not have
               lectern run lesson.md --auto --speed 600      try a four-hour lesson in 24 seconds
             """
     )
@@ -27,6 +28,7 @@ struct Run: LecternCommand {
     @OptionGroup var sessions: SessionsFolder
     @OptionGroup var options: RunOptions
     @OptionGroup var templates: TemplateOptions
+    @OptionGroup var breaks: BreakOptions
 
     @Option(help: ArgumentHelp("Begin with so many teams, named Team 1, Team 2, …", valueName: "n"))
     var teams = 0
@@ -43,8 +45,8 @@ struct Run: LecternCommand {
 
     func run(in world: World) async throws -> ExitStatus? {
         let deck = try deck.map(DeckFile.init(readingFrom:))
-        let plan = try PlanFile(readingFrom: file, templates: templates.folder, deck: deck)
-        if let refusal = plan.refusal { throw refusal }
+        let read = try PlanFile(readingFrom: file, templates: templates.folder, deck: deck)
+        let plan = try breaks.applied(to: runnable(read))
         let suggestions = noSuggestions ? [] : plan.suggestions
         let name = URL(filePath: file).lastPathComponent
         var setup = SessionSetup(plan: plan.plan, named: name, suggestions: suggestions)
@@ -52,7 +54,15 @@ struct Run: LecternCommand {
         let session = try create(from: setup, of: plan, deck, in: world)
         if let deck { world.message("Slides: \(deck.deck.slides.count), kept as deck.md.\n") }
         for missing in plan.missingSlides { world.message("lectern: \(missing)\n") }
-        return try await session.run(in: world)
+        let advice = PlanAdvice(on: plan.plan, teams: teams)
+        if teams > 0 { for sentence in advice.tightSentences { world.message(sentence + "\n") } }
+        if let sentence = advice.openingSentence { world.message(sentence + "\n") }
+        return try await session.saying(advice.openingSentence).run(in: world)
+    }
+
+    private func runnable(_ plan: PlanFile) throws(CommandFailure) -> PlanFile {
+        if let refusal = plan.refusal { throw refusal }
+        return plan
     }
 
     /// A new session on the disk, with its teams.

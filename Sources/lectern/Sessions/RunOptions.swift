@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reports
 
 /// How a session is run, whether it is new or resumed.
 struct RunOptions: ParsableArguments {
@@ -15,6 +16,15 @@ struct RunOptions: ParsableArguments {
         )
     )
     var speed = 1.0
+
+    @Option(
+        help: ArgumentHelp(
+            "When everybody must be out, as 17:30: the desk says when that is in danger and what can give time.",
+            valueName: "hh:mm"
+        ),
+        transform: timeOfDay
+    )
+    var finishBy: TimeOfDay?
 
     func validate() throws {
         guard speed > 0, speed <= 100_000 else {

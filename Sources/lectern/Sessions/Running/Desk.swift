@@ -29,6 +29,7 @@ struct Desk {
     ) async throws -> RunOutcome {
         var state = DeskState(clock: clock)
         state.decks = running.decks
+        if let greeting = running.greeting { state.show(DeskNotice(greeting)) }
         return try await forEachHappening(of: events, pulse: running.pulse) { happening in
             var outcome: RunOutcome?
             switch happening {

@@ -21,7 +21,7 @@ struct PlainDesk {
                 switch happening {
                 case .pulse: break
                 case .terminal(.line(let line)): outcome = try await obey(line, clock, in: world)
-                case .terminal(.inputEnded): outcome = running.options.auto ? nil : .left
+                case .terminal(.inputEnded): outcome = running.runsByItself ? nil : .left
                 case .terminal(.ending(let signal)): outcome = .interrupted(status: signal.exitStatus)
                 case .terminal(.key), .terminal(.resized), .terminal(.suspensionAsked), .terminal(.continued): break
                 }
@@ -46,6 +46,10 @@ struct PlainDesk {
                 let receipt = try await running.live.perform(command, by: sender)
                 world.output(receipt.events.isEmpty ? "That changes nothing.\n" : "Saved as \(receipt.sequence).\n")
             case .submitFile(let path): world.output(await running.submit(path) + "\n")
+            case .proposals(let protected):
+                for line in PlainView.proposals(of: session, protecting: protected, at: now, clock: clock) {
+                    world.output(line + "\n")
+                }
             case .status:
                 for line in PlainView.status(of: session, at: now, clock: clock) { world.output(line + "\n") }
             case .help:
