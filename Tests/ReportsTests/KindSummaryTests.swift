@@ -163,6 +163,8 @@ struct KindSummaryTests {
 
                 ### Slides: rules.md
 
+                *The deck rules.md was not with the session.*
+
                 ### Scale: How tidy?
 
                 *Asked a second time; the first time was in Engage.*

@@ -105,6 +105,17 @@ extension ActivityOptions {
         return .option(name)
     }
 
+    /// "score 2 each", "score two teams each", "each scores 2"
+    private mutating func takeReviews(_ key: String) -> Taken? {
+        let words = key.split(separator: " ").filter { $0 != "team" && $0 != "other" }
+        guard words.contains("each"), words.contains("score") || words.contains("review") else { return nil }
+        guard let count = words.compactMap({ Int($0) ?? Self.numbers[$0] }).first, (1...100).contains(count) else {
+            return .impossible("everybody scores 1 to 100 teams.", Mend(text: "score 2 each"))
+        }
+        reviewsEach = count
+        return .option(.reviews)
+    }
+
     /// "again in Evaluate"
     private mutating func takePhase(_ key: String) -> Taken? {
         let words = key.split(separator: " ")

@@ -46,6 +46,7 @@ extension ActivityReader {
         )
         return activity
     }
+
     private func reportSecondTable(_ table: Block, _ context: inout ReadingContext) {
         context.report(
             .rubricTable,

@@ -23,6 +23,7 @@ private func activities(_ activity: String) -> [Activity] {
         ("choose up to 2", ["Poll", "Quiz", "Words"]), ("choose any", ["Poll", "Quiz", "Words"]),
         ("up to 3 words", ["Words"]),
         ("1-5", ["Scale", "Slides"]), ("\"low\" to \"high\"", ["Scale"]), ("by team", ["Map"]),
+        ("score 2 each", ["Rubric"]), ("grade reviewers", ["Rubric"]),
         ("slides 3-7", ["Slides"]),
         (
             "anonymous",
@@ -154,6 +155,12 @@ private func activities(_ activity: String) -> [Activity] {
             "option-unknown «again in Elaborat» Did you mean “again in Elaborate”?"
         ),
         ("#### Question (again in Engage): Why?", "again-without-phase «again in Engage» Write “again in Evaluate”."),
+        ("#### Rubric (score 0 each): Bread", "option-out-of-range «score 0 each» Write “score 2 each”."),
+        ("#### Rubric (score some each): Bread", "option-out-of-range «score some each» Write “score 2 each”."),
+        (
+            "#### Rubric (grade reviewer): Bread (score 2 eech)",
+            "option-unknown «score 2 eech» Did you mean “score 2 each”?"
+        ),
         // The same twice.
         ("#### Question (anonymous, anonymous): Why?", "option-repeated «anonymous» Take one of them out."),
         ("#### Question (2 minutes, 3 minutes): Why?", "option-repeated «3 minutes» Take one of them out."),

@@ -48,6 +48,7 @@ struct Rehearse: LecternCommand {
     @Flag(help: "Rehearse a plan without activities as it is, without the ones that its words suggest.")
     var noSuggestions = false
 
+    @OptionGroup var templates: TemplateOptions
     @OptionGroup var options: RunOptions
 
     func validate() throws {
@@ -60,7 +61,7 @@ struct Rehearse: LecternCommand {
     private var isWatched: Bool { options.speed != 1 }
 
     func run(in world: World) async throws -> ExitStatus? {
-        let plan = try PlanFile(readingFrom: file)
+        let plan = try PlanFile(readingFrom: file, templates: templates.folder)
         if let refusal = plan.refusal { throw refusal }
         let name = URL(filePath: file).lastPathComponent
         let suggestions = noSuggestions ? [] : plan.suggestions
@@ -128,6 +129,7 @@ struct Rehearse: LecternCommand {
             in: URL(filePath: path, directoryHint: .isDirectory),
             named: SessionName(title: setup.title, at: created.at, in: world.timeZone),
             plan: Data(plan.source.bytes),
+            slides: plan.slides,
             events: [created]
         )
     }
