@@ -5,8 +5,9 @@ extension Event.Body {
     package var activity: ActivityID? {
         switch self {
         case .sessionCreated, .sessionStarted, .itemStarted, .sessionPaused, .sessionResumed, .itemExtended,
-            .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .journalRecovered, .time:
+            .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .journalRecovered:
             nil
+        case .time(let event): event.activity
         case .activityOpened(let id), .activityClosed(let id), .resultsShown(let id), .presentationEnded(let id),
             .pollAnswered(let id, _), .quizAnswered(let id, _), .questionAnswered(let id, _),
             .wordsAnswered(let id, _), .scaleAnswered(let id, _), .rankAnswered(let id, _), .questionAsked(let id, _),

@@ -147,6 +147,9 @@ extension Event.Body {
             case .finishSet: .time(try decoder.timeEvent(.finishSet))
             case .beginCorrected: .time(try decoder.timeEvent(.beginCorrected))
             case .pauseEntered: .time(try decoder.timeEvent(.pauseEntered))
+            case .slotsArranged: .time(try decoder.timeEvent(.slotsArranged))
+            case .stepsSet: .time(try decoder.timeEvent(.stepsSet))
+            case .lookedBack: .time(try decoder.timeEvent(.lookedBack))
             case .actionUndone: .time(try decoder.timeEvent(.actionUndone))
             case .journalRecovered: .journalRecovered(droppedBytes: try container.int(.droppedBytes))
             }

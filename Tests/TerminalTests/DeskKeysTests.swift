@@ -27,7 +27,9 @@ struct DeskKeysTests {
             ("s", .character("s")), ("space", .character(" ")), ("p", .character("p")), ("n", .character("n")),
             ("b", .character("b")), ("+", .character("+")), ("-", .character("-")),
             ("a", .character("a")), ("u", .character("u")), ("↑", .up), ("↓", .down),
-            ("o", .character("o")), ("r", .character("r")), ("t", .character("t")), ("Tab", .tab), ("PgUp", .pageUp),
+            ("o", .character("o")), ("r", .character("r")), ("t", .character("t")), ("w", .character("w")),
+            ("k", .character("k")), ("g", .character("g")),
+            ("l", .character("l")), ("Tab", .tab), ("PgUp", .pageUp),
             ("PgDn", .pageDown), (":", .character(":")), ("?", .character("?")), ("h", .character("h")),
             ("F1", .function(1)), ("q", .character("q")), ("Ctrl-C", .control("c")), ("Ctrl-Z", .control("z")),
             ("Ctrl-L", .control("l")),
@@ -42,7 +44,7 @@ struct DeskKeysTests {
         }
     }
 
-    @Test(arguments: "cdefgijklmvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!\"#$%&'()*,./;<>@[\\]^`{|}~é漢👍")
+    @Test(arguments: "cdefijmvxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!\"#$%&'()*,./;<>@[\\]^`{|}~é漢👍")
     func `other characters do nothing`(character: Character) throws {
         let room = try Rehearsal.polling()
         var desk = Rehearsal.desk

@@ -2,6 +2,7 @@
 enum DeskKey: CaseIterable {
     case start, pause, next, back, longer, shorter, replan, undo
     case open, results, team
+    case people, questions, answers, log
     case command, help, leave
 
     static func meant(by character: Character) -> DeskKey? {
@@ -21,6 +22,10 @@ enum DeskKey: CaseIterable {
         case .open: ["o"]
         case .results: ["r"]
         case .team: ["t"]
+        case .people: ["w"]
+        case .questions: ["k"]
+        case .answers: ["g"]
+        case .log: ["l"]
         case .command: [":"]
         case .help: ["?", "h"]
         case .leave: ["q"]
@@ -31,7 +36,8 @@ enum DeskKey: CaseIterable {
     var name: String {
         switch self {
         case .pause: "space"
-        case .start, .next, .back, .longer, .shorter, .replan, .undo, .open, .results, .team, .command, .help, .leave:
+        case .start, .next, .back, .longer, .shorter, .replan, .undo, .open, .results, .team, .people, .questions,
+            .answers, .log, .command, .help, .leave:
             characters.first.map(String.init) ?? ""
         }
     }
@@ -55,7 +61,11 @@ struct KeyHelp: Hashable {
         KeyHelp(keys: "o", meaning: "open it, close it"),
         KeyHelp(keys: "r", meaning: "show its tally to the room"),
         KeyHelp(keys: "t", meaning: "add a team"),
-        KeyHelp(keys: "Tab", meaning: "notes or activity"),
+        KeyHelp(keys: "w", meaning: "who is here"),
+        KeyHelp(keys: "k", meaning: "what was asked"),
+        KeyHelp(keys: "g", meaning: "answers to group"),
+        KeyHelp(keys: "l", meaning: "what has happened"),
+        KeyHelp(keys: "Tab", meaning: "notes or activity; completes"),
         KeyHelp(keys: "PgUp PgDn", meaning: "scroll; also Home, End"),
         KeyHelp(keys: ":", meaning: "type a command"),
         KeyHelp(keys: "? h F1", meaning: "this help"),

@@ -30,6 +30,7 @@ struct Desk {
         var state = DeskState(clock: clock)
         state.cues = running.options.cueSettings
         var pace = DrawingPace()
+        var told = Told()
         return try await forEachHappening(of: events, pulse: running.pulse) { happening, wakes in
             var outcome: RunOutcome?
             switch happening {
@@ -46,6 +47,11 @@ struct Desk {
                 }
             }
             let update = await running.live.current()
+            if told.session == nil || told.sequence != update.sequence {
+                let news = PlainView.lines(from: told.session, to: update.session, at: running.clock.now, clock: clock)
+                state.record(news)
+                told = Told(session: update.session, sequence: update.sequence)
+            }
             state.storageFault = update.health.fault
             if let wait = pace.wait(at: .now) {
                 wakes.wake(after: wait)
