@@ -6,8 +6,9 @@ extension Event.Body {
         switch self {
         case .sessionCreated, .sessionStarted, .itemStarted, .sessionPaused, .sessionResumed, .itemExtended,
             .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .learnerRenamed, .learnersMerged,
-            .learnerRemoved, .journalRecovered, .learnerForgotten, .time:
+            .learnerRemoved, .journalRecovered, .learnerForgotten:
             nil
+        case .time(let event): event.activity
         case .activityOpened(let id), .activityClosed(let id), .resultsShown(let id), .presentationEnded(let id),
             .pollAnswered(let id, _), .quizAnswered(let id, _), .questionAnswered(let id, _),
             .wordsAnswered(let id, _), .scaleAnswered(let id, _), .rankAnswered(let id, _), .questionAsked(let id, _),

@@ -41,6 +41,9 @@ extension Event {
         case finishSet
         case beginCorrected
         case pauseEntered
+        case slotsArranged
+        case stepsSet
+        case lookedBack
         case actionUndone
         case slideShown
         case journalRecovered

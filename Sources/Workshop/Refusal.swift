@@ -32,6 +32,12 @@ package enum Refusal: Error, Hashable, Sendable {
     /// The clock stood all that time already.
     case pausedAlready
     case nothingToUndo
+    /// A team stands twice in an order.
+    case teamTwice
+    /// At most an hour.
+    case changeoverOutOfRange
+    /// A step takes from a second to a day; an item has at most 50.
+    case stepOutOfRange
 
     // Of people.
     case notAllowed

@@ -57,7 +57,12 @@ extension SessionSetup {
                 title: phase.kind.title,
                 plannedSeconds: seconds,
                 activities: phase.activities.map(\.value.id),
-                notes: AgendaItem.Notes(phase)
+                notes: AgendaItem.Notes(phase),
+                steps: phase.steps.isEmpty
+                    ? nil
+                    : phase.steps.map {
+                        AgendaStep(title: $0.value.title, plannedSeconds: $0.value.duration.seconds)
+                    }
             )
         case .pause: AgendaItem(kind: .pause, title: "Break", plannedSeconds: seconds)
         }

@@ -48,19 +48,23 @@ package struct AgendaItem: Hashable, Sendable, Codable {
     package var plannedSeconds: Int
     package var activities: [ActivityID]
     package var notes: Notes
+    /// Its parts with their minutes; `nil` where the plan has none.
+    package var steps: [AgendaStep]?
 
     package init(
         kind: Kind,
         title: String,
         plannedSeconds: Int,
         activities: [ActivityID] = [],
-        notes: Notes = Notes()
+        notes: Notes = Notes(),
+        steps: [AgendaStep]? = nil
     ) {
         self.kind = kind
         self.title = title
         self.plannedSeconds = plannedSeconds
         self.activities = activities
         self.notes = notes
+        self.steps = steps
     }
 
     package enum Kind: String, Hashable, Sendable, Codable {

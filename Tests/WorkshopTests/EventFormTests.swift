@@ -147,6 +147,15 @@ struct EventFormTests {
             .time(.pauseEntered(from: Room.two, to: Room.two.advanced(bySeconds: 60))),
             #""from":"2026-11-21T14:00:00.000Z","to":"2026-11-21T14:01:00.000Z","type":"pauseEntered""#
         ),
+        (
+            .time(.slotsArranged(.poll, SlotOrder(teams: [.blue, .red], changeoverSeconds: 60))),
+            #""activity":"engage-1","changeoverSeconds":60,"teams":["t2","t1"],"type":"slotsArranged""#
+        ),
+        (
+            .time(.stepsSet(index: 0, [AgendaStep(title: "Read", plannedSeconds: 60)])),
+            #""index":0,"steps":[{"plannedSeconds":60,"title":"Read"}],"type":"stepsSet""#
+        ),
+        (.time(.lookedBack(question: 1, text: "Me")), #""question":1,"text":"Me","type":"lookedBack""#),
         (.time(.actionUndone(.replan)), #""type":"actionUndone","undone":"replan""#),
         (.slideShown(.poll, slide: 4), #""activity":"engage-1","slide":4,"type":"slideShown""#),
         (.journalRecovered(droppedBytes: 17), #""droppedBytes":17,"type":"journalRecovered""#),

@@ -6,7 +6,8 @@ package enum CommandWord: String, CaseIterable, Hashable, Sendable {
     case team, join, move
     case answer, reflect, score, fill, place, link, vote
     case group, ungroup, pin, unpin, hide, unhide
-    case present, draw, slide
+    case present, order, swap, skip, changeover
+    case draw, slide, step, note
     case submit, status, help, quit
 }
 
@@ -43,6 +44,12 @@ extension CommandWord {
         case .present: "present [TEAM | none]"
         case .draw: "draw [ACTIVITY]"
         case .slide: "slide [4 | next | back]"
+        case .order: "order draw, order TEAM, TEAM"
+        case .swap: "swap TEAM and TEAM"
+        case .skip: "skip [TEAM]"
+        case .changeover: "changeover 1"
+        case .step: "step 10 TITLE, step none"
+        case .note: "note 1: TEXT"
         case .submit: "submit FILE"
         }
     }
@@ -84,6 +91,12 @@ extension CommandWord {
         case .present: "the next team, or one, presents"
         case .draw: "who scores whom, anew"
         case .slide: "show another slide"
+        case .order: "who presents when"
+        case .swap: "they change places"
+        case .skip: "not now; at the end"
+        case .changeover: "minutes between two teams"
+        case .step: "a part of this item"
+        case .note: "to a question of your own"
         case .submit: "read answers from a file"
         case .status: "where the session stands"
         case .help: "these words"

@@ -27,6 +27,8 @@ package struct DeskState: Hashable, Sendable {
     package internal(set) var pane = Pane.notes
     var scroll = Scroll()
     var history: [String] = []
+    /// What has happened since the desk was opened, as sentences, the newest last.
+    var log: [String] = []
 
     package init(clock: WallClock = WallClock()) {
         self.clock = clock
@@ -41,6 +43,8 @@ extension DeskState {
         /// A command being typed; `recalled` counts back in what was typed before.
         case typing(LineEditor, recalled: Int)
         case asking(Question)
+        /// A page over the whole width, from a line on.
+        case page(Page, from: Int)
         /// How time can be won back.
         case replanning(ReplanPanel)
         /// Why it is won back so, being typed.

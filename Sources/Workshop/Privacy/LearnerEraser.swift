@@ -50,7 +50,8 @@ struct LearnerEraser {
     private func body(_ event: Event) -> Event.Body? {
         let isOwn = isOwn(event.by)
         switch event.body {
-        case .learnerJoined(let id, _, _), .learnerMoved(let id, _), .learnerRenamed(let id, _), .learnerRemoved(let id),
+        case .learnerJoined(let id, _, _), .learnerMoved(let id, _), .learnerRenamed(let id, _),
+            .learnerRemoved(let id),
             .learnersMerged(let id, into: _):
             return ids.contains(id) ? nil : event.body
         case .worksheetFilled(_, let author, _, _), .componentPlaced(_, let author, _, _),

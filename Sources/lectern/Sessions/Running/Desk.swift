@@ -40,6 +40,7 @@ struct Desk {
         state.decks = running.decks
         state.cues = running.options.cueSettings
         var pace = DrawingPace()
+        var told = Told()
         return try await forEachHappening(of: events, pulse: running.pulse) { happening, wakes in
             var outcome: RunOutcome?
             switch happening {
@@ -56,6 +57,11 @@ struct Desk {
                 }
             }
             let update = await running.live.current()
+            if told.session == nil || told.sequence != update.sequence {
+                let news = PlainView.lines(from: told.session, to: update.session, at: running.clock.now, clock: clock)
+                state.record(news)
+                told = Told(session: update.session, sequence: update.sequence)
+            }
             state.storageFault = update.health.fault
             if let wait = pace.wait(at: .now) {
                 wakes.wake(after: wait)
