@@ -65,7 +65,7 @@ private func place(_ visibility: Double, _ evolution: Double) -> MapPosition {
         let places = [place(0.2, 0.1), place(0.4, 0.3), place(0.6, 0.5), place(0.8, 0.7)]
         let captured = CapturedMap(title: "", components: [.init("Queue", placements: places)], participants: 4)
         let map = MapDraft(of: captured).map
-        #expect(map.components.map(\.spread) == [MapSpread(visibility: 0.15, evolution: 0.15)])
+        #expect(map.components.map(\.spread) == [MapSpread(visibility: 0.35...0.65, evolution: 0.25...0.55)])
         #expect(map.components.map(\.position) == [place(0.5, 0.4)])
     }
 

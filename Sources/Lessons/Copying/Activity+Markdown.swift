@@ -26,7 +26,12 @@ extension Activity {
         case .words(let cloud): cloud.most == WordCloud.usual ? [] : ["up to \(cloud.most) words"]
         case .scale(let scale): scale.markdown
         case .map(let task): task.isByTeam ? ["by team"] : []
-        case .question, .rank, .questionsAndAnswers, .worksheet, .reflection, .rubric, .slots, .slides: []
+        case .rubric(let rubric):
+            (rubric.reviewsEach.map { ["score \($0) each"] } ?? [])
+                + (rubric.gradesReviewers ? ["grade reviewers"] : [])
+        case .slides(let slides):
+            slides.section == nil ? slides.numbers.map { ["slides \($0.lowerBound)-\($0.upperBound)"] } ?? [] : []
+        case .question, .rank, .questionsAndAnswers, .worksheet, .reflection, .slots: []
         }
     }
 

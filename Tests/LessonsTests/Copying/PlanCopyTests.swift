@@ -97,7 +97,13 @@ struct PlanCopyTests {
         #expect(reading(copy(Self.short, activities)).plan.activities == activities)
     }
 
-    @Test(arguments: GrammarPageTests.examples.filter { !$0.contains("again in") })
+    private static let more = [
+        "#### Rubric (score 2 each, grade reviewers): Bread\n- Crust", "#### Slides (slides 3-7): bread.md",
+        "#### Words (up to 5 words, anonymous, hide results, 90 seconds): How was it?",
+        "#### Scale (0-3): How?\n- a\n- b\n- c\n- d", "#### Map (by team): Where?\n- a\n- b -> a",
+    ]
+
+    @Test(arguments: GrammarPageTests.examples.filter { !$0.contains("again in") } + more)
     func `every kind of activity is written as it is read`(example: String) {
         let activities = reading(plan(with: example)).plan.activities.map(\.asWrittenInPlan)
         #expect(reading(copy(samplePlan, activities)).plan.activities == activities, "\(activities.map(\.markdown))")
