@@ -78,13 +78,14 @@ struct LabelPlacer {
         return wishes.indices.map { places[$0] ?? inside(wishes[$0]) }
     }
 
-    /// Keeps what its author put where it is free. What is cut by the picture's edge is pushed inside, and what crosses a
-    /// frame goes beside its border if that is near; those come second, so that they take nobody's place.
+    /// Keeps what its author put where it is free. What the picture's edge cuts is pushed inside, and what crosses a frame
+    /// goes beside its border, if that is near; those come second, so that they take nobody's place.
     private mutating func keepAuthored() {
         var second: [(index: Int, box: MapBox)] = []
         for (index, wish) in wishes.enumerated() where wish.isAuthored {
             let box = pushedInside(wish.wanted)
-            guard bounds.contains(box) else { continue }
+            let push = abs(box.left - wish.wanted.left) + abs(box.top - wish.wanted.top)
+            guard bounds.contains(box), push <= Self.farthestPush else { continue }
             if box != wish.wanted || crossedFrames(box) > 0 {
                 second.append((index, box))
             } else if conflicts(box, index, limit: 1) == 0 {
@@ -155,8 +156,10 @@ extension LabelPlacer {
         return outside.touches(box) && !frame.contains(box)
     }
 
-    /// How far an authored label may be moved off a border.
-    private static let nudge = 16.0
+    /// How far an authored label may be moved off a border, and how far into the picture; what lies farther off was put
+    /// there for a larger picture, and is placed anew.
+    private static let nudge = 20.0
+    private static let farthestPush = 60.0
 
     /// The nearest free place for a box that crosses the border of a frame: above, below, beside or inside it.
     private func besideFrames(_ box: MapBox, _ index: Int) -> MapBox? {

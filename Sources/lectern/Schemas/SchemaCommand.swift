@@ -22,6 +22,8 @@ enum Schema: String, CaseIterable, ExpressibleByArgument {
     case journal
     case results
     case submission
+    case map
+    case mapDiff = "map-diff"
     case activities
 
     /// The schema as it is built into the program.
@@ -31,6 +33,8 @@ enum Schema: String, CaseIterable, ExpressibleByArgument {
             case .journal: PackageResources.journal_schema_json
             case .results: PackageResources.results_schema_json
             case .submission: PackageResources.submission_schema_json
+            case .map: PackageResources.map_schema_json
+            case .mapDiff: PackageResources.map_diff_schema_json
             case .activities: PackageResources.activities_schema_json
             }
         return String(decoding: bytes, as: UTF8.self)
