@@ -137,12 +137,16 @@ struct MapDrawingTests {
             component Recipe [0.47, 0.62] label [-4, 4]
             component Early [0.8, 0.01] label [-60, 4]
             note at the very edge [0.2, 0.0]
+            component Power [0.2, 0.5]
+            evolve Power 0.8 label [40, -3000]
             """
         let scene = document(text).map.scene()
         let recipe = try #require(scene.labels.first { $0.lines == ["Recipe"] })
         let right = 46 + 0.6 * 1100 + 15.0
         #expect(recipe.box.left > right || recipe.box.right < right || recipe.box.top > 52 + 350 + 22)
         #expect(scene.labels.allSatisfy { $0.box.left >= 46 })
+        // A label put there for a picture many times as high comes back to its dot.
+        #expect(scene.labels.allSatisfy { $0.lines != ["Power"] || $0.box.top > 500 })
         #expect(collisions(in: scene) == 0)
     }
 

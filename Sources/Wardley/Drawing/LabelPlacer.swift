@@ -83,9 +83,7 @@ struct LabelPlacer {
     private mutating func keepAuthored() {
         var second: [(index: Int, box: MapBox)] = []
         for (index, wish) in wishes.enumerated() where wish.isAuthored {
-            let box = pushedInside(wish.wanted)
-            let push = abs(box.left - wish.wanted.left) + abs(box.top - wish.wanted.top)
-            guard bounds.contains(box), push <= Self.farthestPush else { continue }
+            guard let box = reachable(wish) else { continue }
             if box != wish.wanted || crossedFrames(box) > 0 {
                 second.append((index, box))
             } else if conflicts(box, index, limit: 1) == 0 {
@@ -135,6 +133,15 @@ struct LabelPlacer {
     private func isInConflict(_ index: Int) -> Bool {
         guard let place = places[index] else { return false }
         return conflicts(place.box, index, limit: 1) > 0
+    }
+}
+
+extension LabelPlacer {
+    /// Where a label is wanted, pushed into the picture; nil where that is too far from what its author meant.
+    private func reachable(_ wish: Wish) -> MapBox? {
+        let box = pushedInside(wish.wanted)
+        let push = abs(box.left - wish.wanted.left) + abs(box.top - wish.wanted.top)
+        return bounds.contains(box) && push <= Self.farthestPush ? box : nil
     }
 }
 
@@ -239,11 +246,12 @@ extension LabelPlacer {
     /// few pixels, a crossed link a little.
     private func best(for index: Int) -> (Candidate?, conflicts: Int) {
         let wish = wishes[index]
+        let wanted = reachable(wish)
         var best: (candidate: Candidate, price: Double, conflicts: Int)?
         func consider(_ candidate: Candidate) {
             guard bounds.contains(candidate.box) else { return }
             var price = candidate.price
-            if wish.isAuthored { price += Self.gap(candidate.box, wish.wanted) * 0.03 }
+            if wish.isAuthored, let wanted { price += Self.gap(candidate.box, wanted) * 0.03 }
             if let best, price >= best.price { return }
             let (conflicts, near) = grid.crowding(candidate.box, label: index, owner: wish.owner, limit: 12)
             price += Double(conflicts) * 400 + Double(near) * 2.5
@@ -252,7 +260,7 @@ extension LabelPlacer {
             price += Double(lineGrid.crossings(candidate.box)) * 2.5
             if best == nil || price < (best?.price ?? 0) { best = (candidate, price, conflicts) }
         }
-        consider(Candidate(box: pushedInside(wish.wanted), price: wish.isAuthored ? -3 : 0, isInTwoLines: false))
+        if let wanted { consider(Candidate(box: wanted, price: wish.isAuthored ? -3 : 0, isInTwoLines: false)) }
         for distance in Self.distances {
             if let best, best.conflicts == 0, best.price < distance * 0.35 { break }
             for direction in Self.directions {
