@@ -42,8 +42,12 @@ extension Event {
         case beginCorrected
         case pauseEntered
         case actionUndone
+        case slideShown
         case journalRecovered
         case learnerForgotten
+        case learnerRenamed
+        case learnersMerged
+        case learnerRemoved
     }
 }
 
@@ -88,8 +92,12 @@ extension Event.Body {
         case .presentationEnded: .presentationEnded
         case .reviewsDrawn: .reviewsDrawn
         case .time(let event): event.type
+        case .slideShown: .slideShown
         case .journalRecovered: .journalRecovered
         case .learnerForgotten: .learnerForgotten
+        case .learnerRenamed: .learnerRenamed
+        case .learnersMerged: .learnersMerged
+        case .learnerRemoved: .learnerRemoved
         }
     }
 }

@@ -31,6 +31,10 @@ package struct Event: Hashable, Sendable {
         case teamAdded(TeamID, name: String)
         case learnerJoined(LearnerID, name: String, team: TeamID?)
         case learnerMoved(LearnerID, team: TeamID?)
+        case learnerRenamed(LearnerID, name: String)
+        /// The first was the same person as the second, and is only the second from here on.
+        case learnersMerged(LearnerID, into: LearnerID)
+        case learnerRemoved(LearnerID)
         case activityOpened(ActivityID)
         case activityClosed(ActivityID)
         case resultsShown(ActivityID)
@@ -64,6 +68,8 @@ package struct Event: Hashable, Sendable {
         /// A team presents; the one before it has ended.
         case presentationStarted(ActivityID, team: TeamID)
         case presentationEnded(ActivityID)
+        /// The room sees a slide, by its number in the deck, from 1.
+        case slideShown(ActivityID, slide: Int)
         /// These learners score these teams from here on; who is not named keeps theirs.
         case reviewsDrawn(ActivityID, [DrawnReviews])
 

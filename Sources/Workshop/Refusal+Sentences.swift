@@ -41,6 +41,8 @@ extension Refusal: CustomStringConvertible {
         case .longName(let length): "A name has at most 60 characters; this one has \(length)."
         case .nameTaken(let name): "Somebody is already here as “\(name)”; add something that tells you apart."
         case .teamNameTaken(let name): "There is already a team “\(name)”."
+        case .inTeamAlready(let name): "You are in “\(name)”; only the facilitator can move you now."
+        case .mergeWithItself: "Nobody can be merged with themselves."
 
         case .unknownActivity(let activity): "There is no activity “\(activity)” in this session."
         case .activityNotOpen(let title): "“\(title)” is not open yet."
@@ -82,6 +84,11 @@ extension Refusal: CustomStringConvertible {
         case .tooFewTeamsToDraw(let teams, let each):
             "With \(teams) \(teams == 1 ? "team" : "teams") and \(each) to score each, everybody scores all others; "
                 + "there is nothing to draw."
+        case .noSlides(let title): "The slides of “\(title)” are not with this session."
+        case .unknownSlide(let slide, let first, let last):
+            first == last
+                ? "There is no slide \(slide) here; slide \(first) is the only one."
+                : "There is no slide \(slide) here; the slides are \(first) to \(last)."
 
         case .nothingToSort(let title): "“\(title)” has no free texts to sort."
         case .noAnswerNamed: "Name at least one answer by its number."
@@ -133,6 +140,8 @@ extension Refusal {
         case .longName: "longName"
         case .nameTaken: "nameTaken"
         case .teamNameTaken: "teamNameTaken"
+        case .inTeamAlready: "inTeamAlready"
+        case .mergeWithItself: "mergeWithItself"
         case .unknownActivity: "unknownActivity"
         case .activityNotOpen: "activityNotOpen"
         case .activityClosed: "activityClosed"
@@ -161,6 +170,8 @@ extension Refusal {
         case .notDrawn: "notDrawn"
         case .nothingToDraw: "nothingToDraw"
         case .tooFewTeamsToDraw: "tooFewTeamsToDraw"
+        case .noSlides: "noSlides"
+        case .unknownSlide: "unknownSlide"
         case .nothingToSort: "nothingToSort"
         case .noAnswerNamed: "noAnswerNamed"
         case .unknownAnswer: "unknownAnswer"

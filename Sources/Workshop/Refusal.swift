@@ -42,6 +42,9 @@ package enum Refusal: Error, Hashable, Sendable {
     case longName(Int)
     case nameTaken(String)
     case teamNameTaken(String)
+    /// The team's name.
+    case inTeamAlready(String)
+    case mergeWithItself
 
     // Of activities.
     case unknownActivity(String)
@@ -78,6 +81,9 @@ package enum Refusal: Error, Hashable, Sendable {
     case nothingToDraw(title: String)
     /// Everybody can score so many only if there are two teams more.
     case tooFewTeamsToDraw(Int, reviewsEach: Int)
+    /// The deck was not there when the session began.
+    case noSlides(title: String)
+    case unknownSlide(Int, first: Int, last: Int)
 
     // Of sorting what came in.
 
@@ -85,4 +91,6 @@ package enum Refusal: Error, Hashable, Sendable {
     case nothingToSort(title: String)
     case noAnswerNamed
     case unknownAnswer(Int, of: Int)
+
+    // Of slides.
 }

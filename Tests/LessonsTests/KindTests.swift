@@ -75,8 +75,8 @@ struct KindTests {
     @Test(arguments: [
         ("#### Poll: Who?\n- [x] A\n- B", "tick-in-poll", 1), ("#### Quiz: Who?", "quiz-without-options", 1),
         ("#### Quiz: Who?\n- A\n- B", "quiz-without-answer", 1), ("#### Quiz: Who?\n- [x] A", "poll-too-small", 1),
-        ("#### Quiz (choose one): Who?\n- [x] A\n- [x] B", "quiz-unreachable", 1),
-        ("#### Quiz (choose up to 9): Who?\n- [x] A\n- [x] B", "poll-too-small", 1),
+        ("#### Quiz (choose one): Who?\n- [x] A\n- [x] B\n- C", "quiz-unreachable", 1),
+        ("#### Quiz (choose up to 9): Who?\n- [x] A\n- [x] B\n- C", "poll-too-small", 1),
         ("#### Quiz: Who?\n- [x] A\n- A\n- B", "poll-option-repeated", 1),
         ("#### Quiz\n- [x] A\n- B", "activity-untitled", 1),
         ("#### Question: Why?\n- A", "list-unused", 1), ("#### Words: One?\n- A", "list-unused", 1),

@@ -39,6 +39,15 @@ struct EventFormTests {
         ),
         (.learnerMoved(LearnerID(number: 3), team: .red), #""learner":"l3","team":"t1","type":"learnerMoved""#),
         (.learnerMoved(LearnerID(number: 3), team: nil), #""learner":"l3","type":"learnerMoved""#),
+        (
+            .learnerRenamed(LearnerID(number: 3), name: "Zoë"),
+            #""learner":"l3","name":"Zoë","type":"learnerRenamed""#
+        ),
+        (
+            .learnersMerged(LearnerID(number: 3), into: LearnerID(number: 1)),
+            #""into":"l1","learner":"l3","type":"learnersMerged""#
+        ),
+        (.learnerRemoved(LearnerID(number: 3)), #""learner":"l3","type":"learnerRemoved""#),
         (.activityOpened(.poll), #""activity":"engage-1","type":"activityOpened""#),
         (.activityClosed(.poll), #""activity":"engage-1","type":"activityClosed""#),
         (.resultsShown(.poll), #""activity":"engage-1","type":"resultsShown""#),
@@ -139,6 +148,7 @@ struct EventFormTests {
             #""from":"2026-11-21T14:00:00.000Z","to":"2026-11-21T14:01:00.000Z","type":"pauseEntered""#
         ),
         (.time(.actionUndone(.replan)), #""type":"actionUndone","undone":"replan""#),
+        (.slideShown(.poll, slide: 4), #""activity":"engage-1","slide":4,"type":"slideShown""#),
         (.journalRecovered(droppedBytes: 17), #""droppedBytes":17,"type":"journalRecovered""#),
         (
             .learnerForgotten(LearnerID(number: 3), removedEvents: 9),

@@ -5,7 +5,7 @@ extension ActivityReader {
     /// starting map in front of them. Without either the plan's key concepts are placed.
     func map(_ context: inout ReadingContext) -> [Activity] {
         let title = title(or: "Map", isRequired: false, &context)
-        let options = options(allowing: [.byTeam, .anonymous, .hideResults, .timeLimit, .again], &context)
+        let options = options(&context)
         var task = StartLine.read(text, surroundings.templates, &context) ?? MapTask(components: [])
         task.isByTeam = options.isByTeam
         for item in distinctItems(in: "map", &context) { add(item, to: &task, &context) }
@@ -23,7 +23,7 @@ extension ActivityReader {
     }
 
     private func add(_ item: ListItem, to task: inout MapTask, _ context: inout ReadingContext) {
-        let ends = item.text.replacing("→", with: "->")
+        let ends = item.text.replacing("→", with: "->").replacing("=>", with: "->").replacing("-->", with: "->")
             .split(separator: "->", omittingEmptySubsequences: false)
             .map { String($0).trimmingBlanks }
         guard ends.count > 1 else {

@@ -24,6 +24,7 @@ package import Workshop
 ///     pin | unpin | hide | unhide [ACTIVITY] 3 5
 ///     present [TEAM | none]
 ///     draw [ACTIVITY]                             (who scores whom, anew)
+///     slide [ACTIVITY] [4 | next | back]
 ///     submit FILE   status   help   quit
 ///
 /// Words are read in any letter case. Names may hold blanks: the longest name of the session that fits is meant;
@@ -94,6 +95,7 @@ package struct CommandLanguage: Sendable {
         case .unhide: try mark(word, rest, .shown)
         case .present: try present(rest)
         case .draw: .facilitator(.drawReviews(try openActivity(rest)))
+        case .slide: try slide(rest)
         case .submit: .submitFile(try filled(word, rest.withoutQuotes))
         }
     }

@@ -6,7 +6,7 @@ package enum CommandWord: String, CaseIterable, Hashable, Sendable {
     case team, join, move
     case answer, reflect, score, fill, place, link, vote
     case group, ungroup, pin, unpin, hide, unhide
-    case present, draw
+    case present, draw, slide
     case submit, status, help, quit
 }
 
@@ -42,6 +42,7 @@ extension CommandWord {
         case .unhide: "unhide 3"
         case .present: "present [TEAM | none]"
         case .draw: "draw [ACTIVITY]"
+        case .slide: "slide [4 | next | back]"
         case .submit: "submit FILE"
         }
     }
@@ -82,6 +83,7 @@ extension CommandWord {
         case .unhide: "and back"
         case .present: "the next team, or one, presents"
         case .draw: "who scores whom, anew"
+        case .slide: "show another slide"
         case .submit: "read answers from a file"
         case .status: "where the session stands"
         case .help: "these words"

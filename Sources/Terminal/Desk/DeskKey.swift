@@ -2,7 +2,7 @@
 enum DeskKey: CaseIterable {
     case start, pause, next, back, longer, shorter, replan, undo
     case open, results, team
-    case command, help, leave
+    case command, help, join, leave
 
     static func meant(by character: Character) -> DeskKey? {
         allCases.first { $0.characters.contains(character) }
@@ -23,6 +23,7 @@ enum DeskKey: CaseIterable {
         case .team: ["t"]
         case .command: [":"]
         case .help: ["?", "h"]
+        case .join: ["j"]
         case .leave: ["q"]
         }
     }
@@ -31,7 +32,8 @@ enum DeskKey: CaseIterable {
     var name: String {
         switch self {
         case .pause: "space"
-        case .start, .next, .back, .longer, .shorter, .replan, .undo, .open, .results, .team, .command, .help, .leave:
+        case .start, .next, .back, .longer, .shorter, .replan, .undo, .open, .results, .team, .command, .help, .join,
+            .leave:
             characters.first.map(String.init) ?? ""
         }
     }
@@ -55,10 +57,12 @@ struct KeyHelp: Hashable {
         KeyHelp(keys: "o", meaning: "open it, close it"),
         KeyHelp(keys: "r", meaning: "show its tally to the room"),
         KeyHelp(keys: "t", meaning: "add a team"),
+        KeyHelp(keys: "← →", meaning: "turn the slides that are open"),
         KeyHelp(keys: "Tab", meaning: "notes or activity"),
         KeyHelp(keys: "PgUp PgDn", meaning: "scroll; also Home, End"),
         KeyHelp(keys: ":", meaning: "type a command"),
         KeyHelp(keys: "? h F1", meaning: "this help"),
+        KeyHelp(keys: "j", meaning: "how learners join: QR code"),
         KeyHelp(keys: "q", meaning: "leave; the session can resume"),
         KeyHelp(keys: "Ctrl-C", meaning: "end or leave; asks"),
         KeyHelp(keys: "Ctrl-Z", meaning: "back to the shell; fg returns"),

@@ -18,7 +18,7 @@ extension DeskPainter {
         case .typing(let editor, _): return [typedLine(editor, columns: columns)]
         case .explaining(let editor, _):
             return [Line("Why? ", Style(.accent, isBold: true)) + typedLine(editor, prompt: "", columns: columns - 5)]
-        case .normal, .help, .replanning:
+        case .normal, .help, .joining, .replanning:
             guard let notice = state.notice else { return [offer ?? Line()] }
             let isTold = notice.tone == .plain
             let style = Style(notice.tone, isBold: true)
@@ -81,6 +81,7 @@ extension DeskPainter {
         case .typing: [("Enter", "does it"), ("Esc", "leaves it"), ("↑ ↓", "typed before")]
         case .replanning: [("↑ ↓", "look"), ("Enter", "chooses"), ("p", "protect or not"), ("Esc", "leaves it")]
         case .explaining: [("Enter", "replans"), ("Esc", "back")]
+        case .joining: [("Esc", "back to the session")]
         case .help: [("↑ ↓ PgUp PgDn", "scroll"), ("Esc", "back to the session")]
         case .normal: stageKeys + [(":", "command"), ("?", "help"), ("q", "leave")]
         }

@@ -21,6 +21,26 @@ extension DeskState {
         return nil
     }
 
+    mutating func showJoining() {
+        if joinLines.isEmpty {
+            show(.refusal("Nothing is served to phones in this session."))
+        } else {
+            mode = .joining
+        }
+    }
+
+    /// Every key leads back.
+    mutating func handleJoining(_ key: Key) -> DeskAction? {
+        switch key {
+        case .control("l"): return .redraw
+        case .control("z"): return .suspend
+        case .character, .paste, .enter, .tab, .backTab, .backspace, .delete, .escape, .up, .down, .left, .right, .home,
+            .end, .pageUp, .pageDown, .function, .control, .alt:
+            mode = .normal
+        }
+        return nil
+    }
+
     /// `y` does it and `n` or Esc does not; every other key leaves the question standing. Ctrl-C asks whether to end,
     /// and pressed again leaves the session to be resumed: nothing is lost by it.
     mutating func handleAsking(_ key: Key, _ question: Question) -> DeskAction? {

@@ -19,6 +19,7 @@ extension DeskState {
         case .asking(let question): return handleAsking(key, question)
         case .replanning(let panel): return handleReplanning(key, panel, session, now)
         case .explaining(let editor, let replan): return handleExplaining(key, editor, replan)
+        case .joining: return handleJoining(key)
         }
     }
 
@@ -31,6 +32,8 @@ extension DeskState {
         switch key {
         case .character(let character):
             return DeskKey.meant(by: character).flatMap { perform($0, session, now) }
+        case .left: return turn(-1, session)
+        case .right: return turn(1, session)
         case .up: select(-1, session)
         case .down: select(1, session)
         case .tab, .backTab: pane = pane == .notes ? .activity : .notes
@@ -43,7 +46,7 @@ extension DeskState {
         case .control("l"): return .redraw
         case .control("z"): return .suspend
         case .paste: show(.refusal("Pasted text is taken on the command line only; press : first."))
-        case .enter, .backspace, .delete, .escape, .left, .right, .function, .control, .alt: break
+        case .enter, .backspace, .delete, .escape, .function, .control, .alt: break
         }
         return nil
     }
@@ -63,9 +66,20 @@ extension DeskState {
         case .team: type("team ")
         case .command: type("")
         case .help: mode = .help(from: 0)
+        case .join: showJoining()
         case .leave: return leave(session)
         }
         return nil
+    }
+
+    /// To another slide of the deck that is open; at its ends nothing happens.
+    private mutating func turn(_ step: Int, _ session: Session) -> DeskAction? {
+        guard let (activity, number) = session.turnableSlide(selected(in: session)),
+            case .slides(let slides) = session.activity(activity)?.kind,
+            slides.numbers?.contains(number + step) == true
+        else { return nil }
+        pane = .activity
+        return .facilitator(.showSlide(activity, number + step))
     }
 
     private mutating func type(_ beginning: String) {

@@ -10,6 +10,17 @@ package struct DeskState: Hashable, Sendable {
     package var storageFault: String?
     /// Where learners go with their phones: an address and a code; `nil` without a web server.
     package var joinHint: String?
+    /// The decks that came with the session, by the names that the plan gives them.
+    package var decks: [String: Deck] = [:]
+    /// How much the facilitator wants to be told.
+    package var cues = CueSettings()
+    /// What the key `j` shows: a QR code in half blocks, and what is to be read beside it.
+    package var joinCard: (qr: [String], lines: [String]) {
+        get { (joinPicture, joinLines) }
+        set { (joinPicture, joinLines) = newValue }
+    }
+    var joinPicture: [String] = []
+    var joinLines: [String] = []
     /// The activity that was chosen with the arrow keys; see `selected(in:)`.
     var selection: ActivityID?
     /// What is read in the room where both do not fit.
@@ -34,6 +45,8 @@ extension DeskState {
         case replanning(ReplanPanel)
         /// Why it is won back so, being typed.
         case explaining(LineEditor, Replan)
+        /// How learners come in.
+        case joining
     }
 
     /// What is asked before something that cannot be taken back, or that is easily done by mistake.

@@ -29,6 +29,7 @@ struct DeskPainter {
     let size: TerminalSize
 
     var frame: Frame {
+        if case .joining = state.mode { return Frame(size: size, lines: joiningLines) }
         if size.columns < 80 || size.rows < 24 { return Frame(size: size, lines: smallLines) }
         let top = header + clockBlock
         let bottom = footer

@@ -1,4 +1,5 @@
 import Lessons
+import Reports
 import Workshop
 
 extension PlainChange {
@@ -36,6 +37,7 @@ extension PlainChange {
             lines.append(time(now) + "\(activity.id.rawValue): \(waiting).")
         }
         lines += sorting(of: activity, before, after) + presenting(in: activity, before, after)
+        if after.status == .open, before.status != .open || before.slide != after.slide { lines += slide(of: activity) }
         if before.status == .open, after.status == .closed {
             let count = turnout.map { ": \($0.handedIn) of \($0.expected) answered." } ?? "."
             lines += [time(now) + "\(name) is closed\(count)"] + result(of: activity)
@@ -91,6 +93,15 @@ extension PlainChange {
             $0.group != $1.group || $0.isPinned != $1.isPinned || $0.isHidden != $1.isHidden
         }
         return isSorted ? [time(now) + "\(activity.id.rawValue) is sorted:"] + result(of: activity) : []
+    }
+
+    /// The slide that is shown from now on, to be read out.
+    private func slide(of activity: Activity) -> [String] {
+        guard case .slides(let slides) = activity.kind else { return [] }
+        guard let deck = decks[slides.file], let number = new.slide(of: activity.id),
+            deck.slides.indices.contains(number - 1)
+        else { return ["  The deck \(slides.file) is not with this session."] }
+        return SlidePages(of: deck).page(of: deck.slides[number - 1], columns: 76).map { $0.isEmpty ? "" : "  \($0)" }
     }
 
     private func presenting(

@@ -7,6 +7,8 @@ struct PlainChange {
     let new: Session
     let now: Instant
     let clock: WallClock
+    /// That came with the session, by the names that the plan gives them.
+    var decks: [String: Deck] = [:]
 
     /// Everything, in the order in which to say it.
     var lines: [String] {

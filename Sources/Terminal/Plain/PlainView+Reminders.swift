@@ -1,6 +1,21 @@
 package import Workshop
 
 extension PlainView {
+    /// What is to be remembered now and was not a moment ago.
+    package static func cues(
+        for session: Session,
+        _ settings: CueSettings,
+        from previous: Session?,
+        _ earlier: Instant,
+        to now: Instant
+    ) -> [String] {
+        let known = previous?.cues(at: earlier, settings).map(\.heading) ?? []
+        let isSame = previous?.currentIndex == session.currentIndex
+        return session.cues(at: now, settings)
+            .filter { !isSame || !known.contains($0.heading) }
+            .map { "  \($0.heading): \($0.text)".harmless }
+    }
+
     /// What time itself calls for between two looks at the clock: half of an item, five minutes left, one minute left,
     /// time is up, and every five minutes of overrun. If several came in between, the last one is enough.
     package static func reminders(

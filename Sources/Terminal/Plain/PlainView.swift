@@ -1,4 +1,4 @@
-import Lessons
+package import Lessons
 package import Workshop
 
 /// A session in sentences: for pipes, for `--plain`, for screen readers. No colour, no cursor movement; every line is
@@ -6,10 +6,18 @@ package import Workshop
 package enum PlainView {
     /// What has changed between two states of a session, in the order in which to say it.
     ///
-    /// - Parameter old: `nil` at the beginning; then the lines say what session this is and where it stands.
-    package static func lines(from old: Session?, to new: Session, at now: Instant, clock: WallClock) -> [String] {
+    /// - Parameters:
+    ///   - old: `nil` at the beginning; then the lines say what session this is and where it stands.
+    ///   - decks: that came with the session, by the names that the plan gives them.
+    package static func lines(
+        from old: Session?,
+        to new: Session,
+        at now: Instant,
+        clock: WallClock,
+        decks: [String: Deck] = [:]
+    ) -> [String] {
         guard let old else { return opening(of: new, at: now, clock: clock) }
-        return PlainChange(old: old, new: new, now: now, clock: clock).lines.map(\.harmless)
+        return PlainChange(old: old, new: new, now: now, clock: clock, decks: decks).lines.map(\.harmless)
     }
 
     /// Where a session stands: the answer to `status`.

@@ -6,9 +6,10 @@ import Wardley
 /// `lectern check FILE…`
 struct Check: LecternCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Say what is wrong in lesson plans, decks and maps, and what is still to prepare.",
+        abstract: "Say what is wrong in lesson plans, templates, decks, books and maps, and what is still to prepare.",
         discussion: """
-            What a file is shows in its content. Maps in fences inside a plan are checked with it. \
+            What a file is shows in its content. Maps in fences inside a plan are checked with it, and so are the \
+            templates that it uses and the decks that it names. \
             Every finding has its place, a name that stays the same from version to version, one sentence, and the \
             way to mend it. Ends with status 1 if a file has errors; warnings count too with --strict. Where a plan \
             has been run before, the phases that took longer than planned are told.
@@ -20,7 +21,7 @@ struct Check: LecternCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("Lesson plans, decks and maps.", valueName: "file"))
+    @Argument(help: ArgumentHelp("Lesson plans, templates, decks, books and maps.", valueName: "file"))
     var files: [String]
 
     @OptionGroup var findings: Findings
@@ -39,6 +40,7 @@ struct Check: LecternCommand {
     @Flag(help: "With --fix: write the proposed breaks in as well.")
     var breaks = false
 
+    @OptionGroup var templates: TemplateOptions
     @OptionGroup var sessions: SessionsFolder
 
     func validate() throws {
@@ -53,8 +55,8 @@ struct Check: LecternCommand {
         var unreadable: CommandFailure?
         for file in files {
             do {
-                let plan = try PlanFile(readingFrom: file)
-                checked.append(diagnosed(plan, past: past))
+                let plan = try PlanFile(readingFrom: file, templates: templates.folder)
+                checked += diagnosed(plan, past: past)
                 if fix { plans.append(plan) }
             } catch {
                 world.message("lectern: \(error.sentence)\n")
@@ -88,16 +90,18 @@ struct Check: LecternCommand {
     }
 
     /// A deck is checked as a deck, a map as a map, and anything else as a plan; and so is every map in a fence of a
-    /// plan, at its place.
-    private func diagnosed(_ plan: PlanFile, past: PastSessions) -> DiagnosedFile {
+    /// plan, at its place. Faults of the templates that a plan uses stand with their own files, behind it.
+    private func diagnosed(_ plan: PlanFile, past: PastSessions) -> [DiagnosedFile] {
         let diagnostics =
             switch plan.kind {
             case .lessonPlan:
                 plan.diagnostics(teams: teams) + plan.diagnostics(from: past) + MarkdownMaps.check(plan.source)
             case .deck: DeckFile(plan.source).diagnostics
-            case .mapReport, .book, .map, .unknown, .empty, .binary:
-                (try? MapFile(plan.source))?.diagnostics ?? plan.diagnostics(teams: teams)
+            case .book: BookChecker().check(BookReader().read(plan.source))
+            case .mapReport, .map, .unknown, .empty, .binary:
+                TemplateChecker().check(plan.source) ?? (try? MapFile(plan.source))?.diagnostics
+                    ?? plan.diagnostics(teams: teams)
             }
-        return DiagnosedFile(source: plan.source, diagnostics: diagnostics)
+        return [DiagnosedFile(source: plan.source, diagnostics: diagnostics)] + plan.templates
     }
 }

@@ -25,6 +25,7 @@ enum Schema: String, CaseIterable, ExpressibleByArgument {
     case map
     case mapDiff = "map-diff"
     case activities
+    case xapi
 
     /// The schema as it is built into the program.
     var text: String {
@@ -36,6 +37,7 @@ enum Schema: String, CaseIterable, ExpressibleByArgument {
             case .map: PackageResources.map_schema_json
             case .mapDiff: PackageResources.map_diff_schema_json
             case .activities: PackageResources.activities_schema_json
+            case .xapi: PackageResources.xapi_schema_json
             }
         return String(decoding: bytes, as: UTF8.self)
     }

@@ -12,7 +12,8 @@ struct Run: LecternCommand {
         abstract: "Run a session from a lesson plan.",
         discussion: """
             Opens the desk: the clock, what comes next, what to do now, and the open activity. Everything that is \
-            handed in is on the disk before it is acknowledged; `lectern resume` carries on after anything.
+            handed in is on the disk before it is acknowledged; `lectern resume` carries on after anything. Learners \
+            take part with their phones at the address that is printed, or on paper.
 
             Examples:
               lectern run lesson.md
@@ -28,6 +29,7 @@ struct Run: LecternCommand {
     @OptionGroup var sessions: SessionsFolder
     @OptionGroup var options: RunOptions
     @OptionGroup var breaks: BreakOptions
+    @OptionGroup var templates: TemplateOptions
 
     @Option(help: ArgumentHelp("Begin with so many teams, named Team 1, Team 2, …", valueName: "n"))
     var teams = 0
@@ -43,17 +45,21 @@ struct Run: LecternCommand {
     }
 
     func run(in world: World) async throws -> ExitStatus? {
-        let plan = try breaks.applied(to: runnable(PlanFile(readingFrom: file)))
         let deck = try deck.map(DeckFile.init(readingFrom:))
+        let plan = try breaks.applied(
+            to: runnable(PlanFile(readingFrom: file, templates: templates.folder, deck: deck))
+        )
         let suggestions = noSuggestions ? [] : plan.suggestions
         let name = URL(filePath: file).lastPathComponent
-        let setup = SessionSetup(plan: plan.plan, named: name, suggestions: suggestions)
+        var setup = SessionSetup(plan: plan.plan, named: name, suggestions: suggestions)
+        if let deck { setup.add(deck.deck, named: deck.fileName) }
         let session = try create(from: setup, of: plan, deck, in: world)
         if let deck { world.message("Slides: \(deck.deck.slides.count), kept as deck.md.\n") }
         let advice = PlanAdvice(on: plan.plan, teams: teams)
         if teams > 0 { for sentence in advice.tightSentences { world.message(sentence + "\n") } }
         if let sentence = advice.openingSentence { world.message(sentence + "\n") }
-        return try await session.saying(advice.openingSentence).run(in: world)
+        for missing in plan.missingSlides { world.message("lectern: \(missing)\n") }
+        return try await session.saying(advice.deskSentence).run(in: world)
     }
 
     private func runnable(_ plan: PlanFile) throws(CommandFailure) -> PlanFile {
@@ -81,6 +87,7 @@ struct Run: LecternCommand {
                 named: name,
                 plan: Data(plan.source.bytes),
                 deck: deck.map { Data($0.source.bytes) },
+                slides: plan.slides.merging(deck.map { [$0.fileName: Data($0.source.bytes)] } ?? [:]) { $1 },
                 events: [created] + teamEvents
             )
             return try RunningSession(folder, opened, options)

@@ -63,4 +63,10 @@ import Testing
     private func plan(_ file: URL) throws -> LessonPlan {
         LessonPlanReader().read(SourceText(name: "plan.md", bytes: Array(try Data(contentsOf: file)))).plan
     }
+
+    @Test func `is told of the one section that says nothing, and of its maps`() {
+        let found = BookChecker().check(book)
+        #expect(found.map(\.identifier) == ["section-without-content", "prepare-maps"])
+        #expect(found.last?.summary == "50 maps are still a placeholder.")
+    }
 }

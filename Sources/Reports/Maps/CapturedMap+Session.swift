@@ -1,25 +1,23 @@
-import Lessons
-import MapDrafts
-import Records
+package import Lessons
+package import MapDrafts
 import Wardley
-import Workshop
+package import Workshop
 
 extension CapturedMap {
     /// What a session's map activity collected.
-    /// - Parameter start: the map that the room began from.
-    init(_ result: MapResult, from start: StartingMap?) {
+    package init(_ result: MapResult) {
         let names = Dictionary(
             result.components.map { ($0.component, $0.text) },
             uniquingKeysWith: { first, _ in first }
         )
         let placements = Dictionary(grouping: result.maps.flatMap(\.placements), by: \.component)
         let starts = Dictionary(
-            (start?.places ?? []).map {
+            (result.start?.places ?? []).map {
                 ($0.component, MapPosition(visibility: $0.visibility, evolution: $0.evolution))
             },
             uniquingKeysWith: { first, _ in first }
         )
-        let anchors = start?.anchors ?? []
+        let anchors = result.start?.anchors ?? []
         let needs = anchors.flatMap { anchor in
             anchor.needs.compactMap { names[$0] }.map { DrawnLink(anchor.text, $0, count: 0, isGiven: true) }
         }
@@ -48,31 +46,11 @@ extension CapturedMap {
 }
 
 extension Session {
-    private func startingMap(of id: ActivityID) -> StartingMap? {
-        guard case .map(let task)? = activity(id)?.kind else { return nil }
-        return task.start
-    }
-
     /// The map activities that somebody handed something in for, in the agenda's order.
-    var capturedMaps: [(id: ActivityID, map: CapturedMap)] {
+    package var capturedMaps: [(id: ActivityID, map: CapturedMap)] {
         results.compactMap { result in
             guard case .map(let map) = result, map.ballots > 0 else { return nil }
-            return (map.activity.id, CapturedMap(map, from: startingMap(of: map.activity.id)))
-        }
-    }
-}
-
-extension SessionFolder {
-    /// The session that the folder's journal tells of.
-    func session() throws(CommandFailure) -> Session {
-        do {
-            return try Session(replaying: try events())
-        } catch let error as RecordsError {
-            throw CommandFailure(error)
-        } catch let fault as ReplayFault {
-            throw CommandFailure(fault)
-        } catch {
-            throw CommandFailure("\(name) cannot be read: \(error)", .hasErrors)
+            return (map.activity.id, CapturedMap(map))
         }
     }
 }
