@@ -23,7 +23,7 @@ let house: [Target] = [
     .room("Wardley", on: "Diagnostics"),
 
     // Floor 3: what a lesson plan says.
-    .room("Lessons", on: "Diagnostics", "Templates", "Markdown"),
+    .room("Lessons", on: "Diagnostics", "Templates", "Markdown", "Wardley"),
 
     // Floor 4: what happens in the room, and what a lesson says of a map. Values only.
     .room("Workshop", on: "Diagnostics", "PeerReview", "Lessons"),

@@ -98,6 +98,10 @@ KINDS_PLAN = """
 
 ### Evaluate
 **Duration:** 10 minutes
+
+#### Map: A shop
+
+Start: tea-shop
 """
 
 KINDS_SCRIPT = """
@@ -293,8 +297,58 @@ def private(journal, results):
     return faults
 
 
+MAP = """
+title Everything, as far as it goes
+style dark
+size [900, 600]
+evolution one->two->three->four
+anchor Clerk
+component Desk [0.8, 0.5] inertia (buy, market) label [-20, 5]
+component Stove
+submap Power [0.1, 0.8] url(grid)
+url grid [https://example.org]
+pipeline Stove
+{
+component Gas [0.3]
+}
+Clerk->Desk; daily
+Desk+'2'<>Stove
+evolve Desk->Counter 0.8 label [1, 2]
+note Why [0.2, 0.2]
+annotation 1 [[0.5, 0.5], [0.6, 0.6]] Because
+annotations [0.9, 0.1]
+pioneers [0.9, 0.1, 0.6, 0.3]
+deaccelerator Rules [0.5, 0.9]
+"""
+
+
+def maps():
+    """Every map there is as JSON, and what changed from each to the next."""
+    with tempfile.TemporaryDirectory() as name:
+        everything = pathlib.Path(name) / "everything.owm"
+        everything.write_text(MAP)
+        real = sorted((ROOT.parent / "shared" / "corpus" / "maps").glob("*.owm"))[:40]
+        files = [everything, *sorted((ROOT / "Templates" / "maps").glob("*.owm")), *real]
+        documents = [json.loads(lectern("map", "convert", str(file), "--to", "json")) for file in files]
+        changes = [
+            json.loads(lectern("map", "diff", str(old), str(new), "--format", "json"))
+            for old, new in zip(files, files[1:] + files[:1])
+        ]
+    map_, _ = validator("map")
+    diff, _ = validator("map-diff")
+    unused = set(map_.schema["properties"]) - {key for document in documents for key in document}
+    if unused - {"hidesEvolutionAxis", "hidesValueChainAxis"}:
+        sys.exit(f"no map has {', '.join(sorted(unused))}")
+    return (
+        hold(map_, documents, "map.json")
+        + broken(map_, {**documents[0], "components": [{"visibility": 1}]}, "map.json")
+        + hold(diff, changes, "map diff")
+        + broken(diff, {**changes[0], "moved": [{"name": "Desk"}]}, "map diff")
+    )
+
+
 def main():
-    faults = activities()
+    faults = activities() + maps()
     with tempfile.TemporaryDirectory() as folder:
         plan = ROOT / "Lessons" / "first-lesson.md"
         said = lectern("run", str(plan), "--plain", "--in", folder, text=SCRIPT)

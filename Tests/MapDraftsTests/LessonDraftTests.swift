@@ -1,6 +1,8 @@
 import Diagnostics
+import Foundation
 import Lessons
 import MapDrafts
+import TestSupport
 import Testing
 import Wardley
 
@@ -34,6 +36,27 @@ private func plan(_ title: String, _ concepts: [String]) -> LessonPlan {
 
                 """
         )
+    }
+}
+
+@Suite(.enabled(if: Corpus.isPresent, Corpus.absence))
+struct `Drafts of the real lesson plans` {
+    @Test func `the table of plans: each is read whole, with every key concept once and none of them placed`() throws {
+        let files = try Corpus.lessonPlans()
+        var components: [Int] = []
+        for file in files {
+            let source = SourceText(name: file.lastPathComponent, bytes: Array(try Data(contentsOf: file)))
+            let draft = MapDraft(of: LessonPlanReader().read(source).plan)
+            let reading = OWMReading(SourceText(name: source.name, text: draft.text))
+            #expect(reading.errors.isEmpty && reading.refusal == nil, "\(source.name)")
+            #expect(reading.components.count == draft.components.count, "\(source.name)")
+            #expect(draft.components.allSatisfy { $0.position == nil }, "\(source.name)")
+            components.append(draft.components.count)
+        }
+        components.sort()
+        print("TABLE plans  read whole  \(files.count), median of components  \(components[components.count / 2])")
+        #expect(files.count == 136)
+        #expect(components[0] >= 5)
     }
 }
 

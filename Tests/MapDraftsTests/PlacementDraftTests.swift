@@ -10,7 +10,7 @@ private func place(_ visibility: Double, _ evolution: Double) -> MapPosition {
     @Test func `puts everything at its median, tells the spread, and keeps what a majority drew`() {
         let captured = CapturedMap(
             title: "Late reports",
-            anchor: "Citizens",
+            anchors: [.init("Citizens", at: place(0.95, 0.5)), .init("Clerks")],
             components: [
                 .init(
                     "Queue",
@@ -18,7 +18,8 @@ private func place(_ visibility: Double, _ evolution: Double) -> MapPosition {
                 ),
                 .init("Case file", placements: [place(0.7, 0.5), place(0.8, 0.6)]),
                 .init("Stamp", placements: [place(1.7, -3)]),
-                .init("Form", placements: []),
+                .init("Form", placements: []), .init("Desk", placements: [], start: place(0.3, 0.7)),
+                .init("Lamp", placements: [place(0.1, 0.9)], start: place(0.3, 0.7)),
             ],
             links: [
                 .init("Citizens", "Queue", count: 5), .init("Queue", "Form", count: 2),
@@ -33,12 +34,15 @@ private func place(_ visibility: Double, _ evolution: Double) -> MapPosition {
                 // Draft from a session: 5 maps were handed in. Every component stands at the median of its placements.
                 // Links are those that were given, and those that more than half drew.
 
-                anchor Citizens
+                anchor Citizens [0.95, 0.50] // as on the starting map
+                anchor Clerks
 
                 component Queue [0.50, 0.30] // median of 5 placements; the middle half: visibility 0.40 to 0.60, evolution 0.20 to 0.40
                 component Case file [0.75, 0.55] // median of 2 placements: visibility 0.70 to 0.80, evolution 0.50 to 0.60
                 component Stamp [1.00, 0.00] // one placement
                 component Form // nobody placed it
+                component Desk [0.30, 0.70] // nobody moved it: as on the starting map
+                component Lamp [0.10, 0.90] // one placement
 
                 Citizens->Queue // drawn by 5 of 5
                 Queue->Stamp // drawn by 3 of 5

@@ -8,7 +8,7 @@ import Wardley
 /// All 1,044 real reports at once. The table is printed, because it is the answer to “how good are the drafts?”.
 @Suite(.enabled(if: Corpus.isPresent, Corpus.absence))
 struct `Drafts of the real map reports` {
-    @Test func `are whole maps for every report that names three components, and as many good ones as there can be`()
+    @Test func `the table of reports: whole maps for all with three components, and as many good ones as there can be`()
         throws
     {
         let drafts = try Corpus.files(in: "corpus/reports", withExtension: "md").map { file in
@@ -71,7 +71,7 @@ private struct Table {
         return rows.map { name, test in
             let count = "\(drafts.count(where: test))"
             let share = String(format: "%.1f %%", self.share(test) * 100)
-            return name.padding(toLength: 54, withPad: " ", startingAt: 0)
+            return "TABLE reports  " + name.padding(toLength: 54, withPad: " ", startingAt: 0)
                 + String(repeating: " ", count: 5 - count.count) + count
                 + String(repeating: " ", count: 9 - share.count) + share
         }

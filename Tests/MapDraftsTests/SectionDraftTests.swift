@@ -53,11 +53,12 @@ import Wardley
     }
 
     @Test(.enabled(if: Corpus.isPresent, Corpus.absence))
-    func `of the real book reads whole, for each of its fifty maps, and quotes its assessment`() throws {
+    func `the table of the book: reads whole, for each of its fifty maps, and quotes its assessment`() throws {
         let url = Corpus.folder.appending(path: "seeds/book-ai-success-trinity.md")
         let sections = try String(contentsOf: url, encoding: .utf8).split(separator: "\n### ").dropFirst()
         let mapped = sections.filter { $0.contains("Draft Wardley Map:") }
         #expect(mapped.count == 50)
+        var components: [Int] = []
         for section in mapped {
             let parts = section.split(separator: "\n", maxSplits: 1)
             let draft = MapDraft(ofSection: String(parts[0]), text: String(parts[1]))
@@ -65,7 +66,16 @@ import Wardley
             #expect(reading.errors.isEmpty && reading.refusal == nil)
             #expect(reading.components.count == draft.components.count)
             #expect(draft.components.allSatisfy { $0.position == nil })
+            components.append(draft.components.count)
             #expect(draft.remarks.contains { $0.hasPrefix("The section says of its map: ") })
         }
+        components.sort()
+        print(
+            "TABLE book  sections with a map  \(mapped.count), drafts read whole and with their assessment  \(components.count)"
+        )
+        print(
+            "TABLE book  with three components or more  \(components.count { $0 >= 3 }), median  \(components[components.count / 2])"
+        )
+        #expect(components.count { $0 >= 3 } >= 32)
     }
 }

@@ -6,7 +6,8 @@ import Wardley
 /// Reading, checking and drawing maps: the real ones, and one that is far too large.
 enum Mapping {
     static func figures() async throws -> [Figure] {
-        try await real() + growth() + process()
+        // The processes first, while this program holds little.
+        try process() + (await real()) + (await growth())
     }
 
     /// In this process, warm, as OnlineWardleyMaps' own converter was measured (0.97 ms a map with links).
@@ -79,14 +80,30 @@ enum Mapping {
 
     private static func process() throws -> [Figure] {
         guard Corpus.isPresent else { return [] }
-        let command = ["lectern", "map", "check", "--format", "json"] + (try paths())
-        let costs = try (0..<11).map { _ in try cost(of: command) }
+        let check = ["lectern", "map", "check"]
+        let maps = try paths()
+        let costs = try (0..<21).map { _ in try cost(of: check + maps) }
+        let asJSON = try (0..<21).map { _ in try cost(of: check + ["--format", "json"] + maps) }
+        let walls = costs.map(\.wallSeconds)
+        let least = walls.min() ?? 0
         return [
             Figure(
-                name: "lectern map check on all maps, wall",
-                value: "\(text(median(costs.map(\.wallSeconds)) * 1000, decimals: 0)) ms (promised: under 60)"
-            )
+                name: "lectern map check on all \(maps.count) maps, wall",
+                value: "\(whole(median(walls))) ms, at least \(whole(least)) ms (promised: under 60)"
+            ),
+            Figure(
+                name: "the same, processor time",
+                value: "\(whole(median(costs.map(\.userSeconds)))) ms"
+            ),
+            Figure(
+                name: "lectern map check --format json on them, wall",
+                value: "\(whole(median(asJSON.map(\.wallSeconds)))) ms"
+            ),
         ]
+    }
+
+    private static func whole(_ seconds: Double) -> String {
+        text(seconds * 1000, decimals: 0)
     }
 
     private static func paths() throws -> [String] {

@@ -2,7 +2,8 @@ import Foundation
 
 /// The benchmark: prints a table of figures, and ends with status 1 if a count or a ratio is outside its limit.
 ///
-/// With `soak 240` it holds a session of 240 minutes against the system's clock instead, which takes 240 minutes.
+/// With `soak 240` it holds a session of 240 minutes against the system's clock instead, which takes 240 minutes; with
+/// `maps` it measures maps alone.
 ///
 /// `lectern` and `cmark-gfm` are looked for on the path, so that it measures the build that it is told to.
 @main
@@ -10,9 +11,14 @@ enum Performance {
     static func main() async throws {
         var figures: [Figure] = []
         do {
-            if CommandLine.arguments.dropFirst().first == "soak" {
+            switch CommandLine.arguments.dropFirst().first {
+            case "soak":
                 figures += try await Soaking.figures(minutes: CommandLine.arguments.last.flatMap(Int.init) ?? 240)
                 report(figures)
+            case "maps":
+                figures += try await Mapping.figures()
+                report(figures)
+            case _: break
             }
             // First, while this program holds little: what it holds counts for the programs that it starts.
             figures += try Scaling.figures()

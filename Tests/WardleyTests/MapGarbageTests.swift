@@ -99,4 +99,21 @@ struct MapGarbageTests {
         #expect(MapDocument(reading: source).lines.count == source.lineStarts.count)
         #expect(OWMReading(source).components.isEmpty)
     }
+
+    @Test
+    func `a map of five megabytes is read whole, and written back as it was`() {
+        var text = "title Large\n"
+        var count = 0
+        while text.utf8.count < 5_000_000 {
+            text += "component Thing \(count) — 事物 [0.\(count % 89 + 10), 0.\(count % 83 + 10)] // as it is\n"
+            text += "Thing \(count) — 事物->Thing \(count * 7 % (count + 1)) — 事物\n"
+            count += 1
+        }
+        let source = SourceText(name: "large.owm", text: text)
+        let document = MapDocument(reading: source)
+        #expect(document.map.components.count == count)
+        #expect(document.map.links.count == count)
+        #expect(document.bytes(after: []) == source.bytes)
+        #expect(OWMReading(source).unresolvedLinks().isEmpty)
+    }
 }

@@ -1,12 +1,13 @@
 import Diagnostics
 
 extension ActivityReader {
-    /// The items of the list as components to place; an item `A -> B` says that A needs B. Without a list the plan's key
-    /// concepts are placed.
+    /// The items of the list as components to place; an item `A -> B` says that A needs B. A line `Start: NAME` puts a
+    /// starting map in front of them. Without either the plan's key concepts are placed.
     func map(_ context: inout ReadingContext) -> [Activity] {
         let title = title(or: "Map", isRequired: false, &context)
         let options = options(&context)
-        var task = MapTask(components: [], isByTeam: options.isByTeam)
+        var task = StartLine.read(text, surroundings.templates, &context) ?? MapTask(components: [])
+        task.isByTeam = options.isByTeam
         for item in distinctItems(in: "map", &context) { add(item, to: &task, &context) }
         if task.components.isEmpty { task.components = surroundings.keyConcepts.unique }
         guard !task.components.isEmpty else {

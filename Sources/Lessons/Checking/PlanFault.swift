@@ -149,6 +149,8 @@ package enum PlanFault: String, CaseIterable, Sendable {
     case worksheetWithoutFields = "worksheet-without-fields"
     /// A map without anything to place.
     case mapWithoutComponents = "map-without-components"
+    /// A starting map that is not among the templates.
+    case mapStartUnknown = "map-start-unknown"
     /// A link that does not name two components.
     case mapLink = "map-link"
     /// Slots that do not say how long a team presents.

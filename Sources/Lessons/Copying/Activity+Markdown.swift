@@ -100,6 +100,7 @@ extension MapTask {
         components.asList
             + links.filter { components.indices.contains($0.from - 1) && components.indices.contains($0.to - 1) }
             .map { "- \(components[$0.from - 1].markdown) -> \(components[$0.to - 1].markdown)" }
+            + (start.map { ["", "Start: " + $0.name] } ?? [])
     }
 }
 

@@ -5,8 +5,8 @@ package import Wardley
 /// Values only: whoever ran the session fills it in.
 package struct CapturedMap: Hashable, Sendable {
     package var title: String
-    /// Whose need the map serves, where the activity says so.
-    package var anchor: String?
+    /// Whose needs the map serves, where the activity says so.
+    package var anchors: [Anchor]
     /// What was to be placed, in the order of the activity.
     package var components: [PlacedComponent]
     package var links: [DrawnLink]
@@ -15,13 +15,13 @@ package struct CapturedMap: Hashable, Sendable {
 
     package init(
         title: String,
-        anchor: String? = nil,
+        anchors: [Anchor] = [],
         components: [PlacedComponent],
         links: [DrawnLink] = [],
         participants: Int
     ) {
         self.title = title
-        self.anchor = anchor
+        self.anchors = anchors
         self.components = components
         self.links = links
         self.participants = participants
@@ -31,10 +31,24 @@ package struct CapturedMap: Hashable, Sendable {
     package struct PlacedComponent: Hashable, Sendable {
         package var name: String
         package var placements: [MapPosition]
+        /// Where the map that the room began from puts it.
+        package var start: MapPosition?
 
-        package init(_ name: String, placements: [MapPosition]) {
+        package init(_ name: String, placements: [MapPosition], start: MapPosition? = nil) {
             self.name = name
             self.placements = placements
+            self.start = start
+        }
+    }
+
+    /// Somebody whose needs the map serves, and where the map that the room began from puts them.
+    package struct Anchor: Hashable, Sendable {
+        package var name: String
+        package var position: MapPosition?
+
+        package init(_ name: String, at position: MapPosition? = nil) {
+            self.name = name
+            self.position = position
         }
     }
 

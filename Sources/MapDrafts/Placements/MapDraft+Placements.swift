@@ -2,7 +2,8 @@ import Wardley
 
 extension MapDraft {
     /// A draft from what a room has placed: every component at the median of its placements, with their spread as a
-    /// comment, the links that the activity gave, and those that more than half of those who handed in a map drew. Nothing else.
+    /// comment, the links that the activity gave, and those that more than half of those who handed in a map drew. What
+    /// nobody moved stays where the starting map has it, if there was one. Nothing else.
     package init(of captured: CapturedMap) {
         let people = captured.participants == 1 ? "1 map was" : "\(captured.participants) maps were"
         self.init(
@@ -10,8 +11,8 @@ extension MapDraft {
             remarks: [
                 "Draft from a session: \(people) handed in. Every component stands at the median of its placements.",
                 "Links are those that were given, and those that more than half drew.",
-            ],
-            anchors: captured.anchor.map { [Node($0)] } ?? [],
+            ] + (captured.anchors.isEmpty ? [Self.noAnchor] : []),
+            anchors: captured.anchors.map { Node($0) },
             components: captured.components.map { Node($0) }
         )
         links = captured.links.compactMap { link in
@@ -22,11 +23,28 @@ extension MapDraft {
     }
 }
 
+extension MapDraft {
+    private static let noAnchor =
+        "Nobody was asked whose need this serves: write “anchor NAME [0.95, 0.50]” for them, and link them to what they need."
+}
+
 extension MapDraft.Node {
+    fileprivate init(_ anchor: CapturedMap.Anchor) {
+        self.init(anchor.name)
+        guard let position = anchor.position else { return }
+        visibility = .stated(position.visibility)
+        evolution = .stated(position.evolution)
+        remark = "as on the starting map"
+    }
+
     fileprivate init(_ placed: CapturedMap.PlacedComponent) {
         self.init(placed.name)
         guard let spread = PlacementSpread(placed.placements) else {
             remark = "nobody placed it"
+            guard let start = placed.start else { return }
+            visibility = .stated(start.visibility)
+            evolution = .stated(start.evolution)
+            remark = "nobody moved it: as on the starting map"
             return
         }
         visibility = .stated(spread.median.visibility)

@@ -11,20 +11,35 @@ extension CapturedMap {
             uniquingKeysWith: { first, _ in first }
         )
         let placements = Dictionary(grouping: result.maps.flatMap(\.placements), by: \.component)
+        let starts = Dictionary(
+            (result.start?.places ?? []).map {
+                ($0.component, MapPosition(visibility: $0.visibility, evolution: $0.evolution))
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let anchors = result.start?.anchors ?? []
+        let needs = anchors.flatMap { anchor in
+            anchor.needs.compactMap { names[$0] }.map { DrawnLink(anchor.text, $0, count: 0, isGiven: true) }
+        }
         self.init(
             title: result.activity.title,
+            anchors: anchors.map {
+                Anchor($0.text, at: MapPosition(visibility: $0.visibility, evolution: $0.evolution))
+            },
             components: result.components.map { component in
                 PlacedComponent(
                     component.text,
                     placements: (placements[component.component] ?? []).map {
                         MapPosition(visibility: $0.visibility, evolution: $0.evolution)
-                    }
+                    },
+                    start: starts[component.component]
                 )
             },
-            links: result.links.compactMap { link in
-                guard let start = names[link.from], let end = names[link.to] else { return nil }
-                return DrawnLink(start, end, count: link.count, isGiven: link.isGiven)
-            },
+            links: needs
+                + result.links.compactMap { link in
+                    guard let start = names[link.from], let end = names[link.to] else { return nil }
+                    return DrawnLink(start, end, count: link.count, isGiven: link.isGiven)
+                },
             participants: result.ballots
         )
     }

@@ -78,13 +78,12 @@ struct LabelPlacer {
         return wishes.indices.map { places[$0] ?? inside(wishes[$0]) }
     }
 
-    /// Keeps what its author put where it is free. What is cut by the picture's edge is pushed inside, and what crosses a
-    /// frame goes beside its border if that is near; those come second, so that they take nobody's place.
+    /// Keeps what its author put where it is free. What the picture's edge cuts is pushed inside, and what crosses a frame
+    /// goes beside its border, if that is near; those come second, so that they take nobody's place.
     private mutating func keepAuthored() {
         var second: [(index: Int, box: MapBox)] = []
         for (index, wish) in wishes.enumerated() where wish.isAuthored {
-            let box = pushedInside(wish.wanted)
-            guard bounds.contains(box) else { continue }
+            guard let box = reachable(wish) else { continue }
             if box != wish.wanted || crossedFrames(box) > 0 {
                 second.append((index, box))
             } else if conflicts(box, index, limit: 1) == 0 {
@@ -137,6 +136,15 @@ struct LabelPlacer {
     }
 }
 
+extension LabelPlacer {
+    /// Where a label is wanted, pushed into the picture; nil where that is too far from what its author meant.
+    private func reachable(_ wish: Wish) -> MapBox? {
+        let box = pushedInside(wish.wanted)
+        let push = abs(box.left - wish.wanted.left) + abs(box.top - wish.wanted.top)
+        return bounds.contains(box) && push <= Self.farthestPush ? box : nil
+    }
+}
+
 // MARK: Frames
 
 extension LabelPlacer {
@@ -155,8 +163,10 @@ extension LabelPlacer {
         return outside.touches(box) && !frame.contains(box)
     }
 
-    /// How far an authored label may be moved off a border.
-    private static let nudge = 16.0
+    /// How far an authored label may be moved off a border, and how far into the picture; what lies farther off was put
+    /// there for a larger picture, and is placed anew.
+    private static let nudge = 20.0
+    private static let farthestPush = 60.0
 
     /// The nearest free place for a box that crosses the border of a frame: above, below, beside or inside it.
     private func besideFrames(_ box: MapBox, _ index: Int) -> MapBox? {
@@ -236,11 +246,12 @@ extension LabelPlacer {
     /// few pixels, a crossed link a little.
     private func best(for index: Int) -> (Candidate?, conflicts: Int) {
         let wish = wishes[index]
+        let wanted = reachable(wish)
         var best: (candidate: Candidate, price: Double, conflicts: Int)?
         func consider(_ candidate: Candidate) {
             guard bounds.contains(candidate.box) else { return }
             var price = candidate.price
-            if wish.isAuthored { price += Self.gap(candidate.box, wish.wanted) * 0.03 }
+            if wish.isAuthored, let wanted { price += Self.gap(candidate.box, wanted) * 0.03 }
             if let best, price >= best.price { return }
             let (conflicts, near) = grid.crowding(candidate.box, label: index, owner: wish.owner, limit: 12)
             price += Double(conflicts) * 400 + Double(near) * 2.5
@@ -249,7 +260,7 @@ extension LabelPlacer {
             price += Double(lineGrid.crossings(candidate.box)) * 2.5
             if best == nil || price < (best?.price ?? 0) { best = (candidate, price, conflicts) }
         }
-        consider(Candidate(box: pushedInside(wish.wanted), price: wish.isAuthored ? -3 : 0, isInTwoLines: false))
+        if let wanted { consider(Candidate(box: wanted, price: wish.isAuthored ? -3 : 0, isInTwoLines: false)) }
         for distance in Self.distances {
             if let best, best.conflicts == 0, best.price < distance * 0.35 { break }
             for direction in Self.directions {

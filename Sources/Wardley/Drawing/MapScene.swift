@@ -43,7 +43,10 @@ package struct MapBox: Equatable, Sendable {
 
     @inline(__always)
     func contains(_ other: MapBox) -> Bool {
-        left <= other.left && top <= other.top && right >= other.right && bottom >= other.bottom
+        // What was moved to the edge stands there within the accuracy of a number.
+        let hair = 1e-6
+        return left - hair <= other.left && top - hair <= other.top && right + hair >= other.right
+            && bottom + hair >= other.bottom
     }
 
     var width: Double { right - left }

@@ -81,7 +81,7 @@ struct TextCanvas {
             let word = " " + Self.printable(name) + (index + 1 < names.count ? "," : "")
             if Self.width(of: line + word) > columns - 2, lines.count + 1 < most {
                 lines.append(line)
-                line = word
+                line = String(word.dropFirst())
             } else {
                 line += word
             }

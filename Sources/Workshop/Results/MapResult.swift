@@ -11,6 +11,8 @@ package struct MapResult: Hashable, Sendable, Codable {
     package var links: [DrawnLink]
     /// The maps themselves; without authors if anonymous.
     package var maps: [AuthoredMap]
+    /// The map that the room began from, where the plan names one.
+    package var start: StartingMap?
 
     package struct PlacedComponent: Hashable, Sendable, Codable {
         /// From 1.
@@ -70,7 +72,8 @@ extension Session {
                 )
             },
             links: task.counted(state.maps.values.map(\.links)),
-            maps: isAnonymous ? maps.sorted(by: MapResult.AuthoredMap.precedes) : maps
+            maps: isAnonymous ? maps.sorted(by: MapResult.AuthoredMap.precedes) : maps,
+            start: task.start
         )
     }
 }

@@ -22,6 +22,8 @@ enum Schema: String, CaseIterable, ExpressibleByArgument {
     case journal
     case results
     case submission
+    case map
+    case mapDiff = "map-diff"
     case activities
     case xapi
 
@@ -32,6 +34,8 @@ enum Schema: String, CaseIterable, ExpressibleByArgument {
             case .journal: PackageResources.journal_schema_json
             case .results: PackageResources.results_schema_json
             case .submission: PackageResources.submission_schema_json
+            case .map: PackageResources.map_schema_json
+            case .mapDiff: PackageResources.map_diff_schema_json
             case .activities: PackageResources.activities_schema_json
             case .xapi: PackageResources.xapi_schema_json
             }

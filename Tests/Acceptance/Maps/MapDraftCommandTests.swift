@@ -112,6 +112,7 @@ import Testing
         title Where things stand
         // Draft from a session: 3 maps were handed in. Every component stands at the median of its placements.
         // Links are those that were given, and those that more than half drew.
+        // Nobody was asked whose need this serves: write “anchor NAME [0.95, 0.50]” for them, and link them to what they need.
 
         component Shelf [0.80, 0.50] // median of 3 placements: visibility 0.70 to 0.90, evolution 0.20 to 0.60
         component Box [0.45, 0.75] // median of 2 placements: visibility 0.40 to 0.50, evolution 0.70 to 0.80
@@ -140,6 +141,81 @@ import Testing
         #expect(export.output == "out/maps/draft.owm\nout/maps/engage-1.owm\nout/maps/engage-1.svg\n")
         #expect(try room.read("out/maps/engage-1.owm") == Self.draft)
         #expect(try room.read("out/maps/engage-1.svg") == room.map("draft", name, "--format", "svg").output)
+    }
+}
+
+@Suite struct `A map that a session made from a starting map` {
+    private static let plan = """
+        # The shop
+
+        ## Lesson Structure
+
+        ### Engage
+
+        **Duration:** 10 minutes
+
+        #### Map: What would change?
+
+        Start: tea-shop
+
+        - Phone -> Staff
+
+        ### Explore
+
+        **Duration:** 10 minutes
+
+        ### Explain
+
+        **Duration:** 10 minutes
+
+        ### Elaborate
+
+        **Duration:** 10 minutes
+
+        ### Evaluate
+
+        **Duration:** 10 minutes
+
+        """
+
+    private static let answers = """
+        {"entries": [
+            {"activity": "engage-1", "learner": "Ann", "placements": {"Staff": [0.5, 0.3], "Phone": [0.7, 0.8]}},
+            {"activity": "engage-1", "learner": "Bo", "placements": {"Staff": [0.7, 0.5]}, "links": [["Rent", "Power"]]}
+        ]}
+        """
+
+    @Test func `has its anchors and links, the median of what was moved, and the rest where it stood`() throws {
+        let room = try MapRoom(["plan.md": Self.plan, "answers.json": Self.answers])
+        let script = "start\njoin Ann\njoin Bo\nopen engage-1\nquit\n"
+        let run = try Program.lectern("run", "plan.md", "--plain", input: script, in: room.scratch.url)
+        #expect(run.status == 0, "\(run.error)")
+        let name = try #require(
+            try FileManager.default.contentsOfDirectory(atPath: room.scratch.url.appending(path: "sessions").path).first
+        )
+        let submit = try Program.lectern("submit", name, "answers.json", in: room.scratch.url)
+        #expect(submit.status == 0, "\(submit.error)")
+        let export = try Program.lectern("export", name, "--format", "maps", "--to", "out", in: room.scratch.url)
+        #expect(export.status == 0, "\(export.error)")
+        let draft = try room.read("out/maps/engage-1.owm")
+        let lines = draft.split(separator: "\n")
+        for line in [
+            "anchor Guests [0.95, 0.62] // as on the starting map",
+            "component Kettle [0.34, 0.40] // nobody moved it: as on the starting map",
+            "component Staff [0.60, 0.40] // median of 2 placements: visibility 0.50 to 0.70, evolution 0.30 to 0.50",
+            "component Phone [0.70, 0.80] // one placement", "Guests->Cup of tea // given with the activity",
+            "Phone->Staff // given with the activity",
+        ] { #expect(lines.contains(Substring(line)), "\(line)") }
+        #expect(!draft.contains("Rent->Power"), "one of two is no majority")
+        #expect(try room.read("out/maps/engage-1.svg").contains("Shaded: where the placements lie"))
+        #expect(try room.map("check", "--strict", "out/maps/engage-1.owm").status == 0)
+    }
+
+    @Test func `is named in the plan, or a near name is offered`() throws {
+        let room = try MapRoom(["plan.md": Self.plan.replacing("tea-shop", with: "tea-shup")])
+        let check = try Program.lectern("check", "plan.md", in: room.scratch.url)
+        #expect(check.output.contains("warning: There is no starting map “tea-shup”. [map-start-unknown]"))
+        #expect(check.output.contains("Mend: Did you mean “tea-shop”?"))
     }
 }
 

@@ -6,8 +6,11 @@ package struct MapTask: Hashable, Sendable, Codable {
     package var links: [Link]
     /// Whether a team places together; otherwise everybody does.
     package var isByTeam: Bool
+    /// The map that the room begins from, where the plan names one.
+    package var start: StartingMap?
 
-    package init(components: [String], links: [Link] = [], isByTeam: Bool = false) {
+    package init(components: [String], links: [Link] = [], isByTeam: Bool = false, start: StartingMap? = nil) {
+        self.start = start
         self.components = components
         self.links = links
         self.isByTeam = isByTeam
