@@ -110,6 +110,51 @@ import Workshop
         #expect(cert.error.contains("certificate"))
     }
 
+    @Test(
+        .enabled(if: Tool.openssl.isPresent, Tool.openssl.absence),
+        .enabled(if: Tool.curl.isPresent, Tool.curl.absence)
+    )
+    func `are served by HTTPS where there is a certificate`() async throws {
+        let (certificate, key) = (
+            scratch.url.appending(path: "room.pem").path, scratch.url.appending(path: "key.pem").path
+        )
+        let made = try Program.run(
+            [
+                "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", certificate,
+                "-days",
+                "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1",
+            ]
+        )
+        try #require(made.status == 0, "\(made.error)")
+        let tls = ["--tls-cert", certificate, "--tls-key", key]
+        let room = try await Served.start(
+            "run",
+            plan,
+            "--in",
+            scratch.url.path,
+            "--port",
+            "0",
+            tls[0],
+            tls[1],
+            tls[2],
+            tls[3]
+        )
+        defer { room.stop() }
+        #expect(room.remote.hasPrefix("https://127.0.0.1:"))
+        func ask(_ url: String, _ more: String...) throws -> Program {
+            try Program.run(["curl", "-sS", "--cacert", certificate] + more + [url])
+        }
+        let answer = try ask("https://127.0.0.1:\(room.port)/api/v1/room")
+        #expect(answer.output.contains(#""stage":"waiting""#), "\(answer.error)")
+        let origin = try ask(
+            "https://127.0.0.1:\(room.port)/api/v1/room",
+            "-H",
+            "Origin: http://127.0.0.1:\(room.port)"
+        )
+        #expect(origin.output.contains("wrongOrigin"))
+        #expect(try ask("http://127.0.0.1:\(room.port)/api/v1/room").status != 0)
+    }
+
     @Test func `keep nobody waiting when the session is left`() async throws {
         let room = try await Served.start("run", plan, "--in", scratch.url.path, "--port", "0")
         var request = URLRequest(url: try #require(URL(string: "http://127.0.0.1:\(room.port)/api/v1/events")))

@@ -17,7 +17,7 @@ final class Phone {
     /// When the request that waits for its answer was handed over.
     private(set) var askedAt: Double?
     /// The answers so far: status, body, and how long each took.
-    private(set) var answers: [Answer] = []
+    private var answers: [Answer] = []
     /// The sequence of the newest view that came, and when.
     private(set) var newest = (sequence: 0, at: 0.0)
 
@@ -41,6 +41,11 @@ final class Phone {
         askedAt = now()
         write()
     }
+
+    var hasAnswer: Bool { !answers.isEmpty }
+
+    /// The oldest answer that nobody has taken yet.
+    func takeAnswer() -> Answer? { answers.isEmpty ? nil : answers.removeFirst() }
 
     func hangUp() {
         guard !isClosed else { return }

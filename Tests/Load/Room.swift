@@ -10,13 +10,10 @@ final class Room {
     /// What was acknowledged for each learner last.
     private(set) var acknowledged: [Int: Int] = [:]
     private(set) var acknowledgements = 0
-    private let facilitator: Phone
     private var requests = 0
 
-    init(_ server: Server) throws {
+    init(_ server: Server) {
         self.server = server
-        facilitator = try Phone(port: server.port)
-        crowd.add(facilitator)
     }
 
     // Joining.
@@ -33,10 +30,10 @@ final class Room {
                 #"{"code":"\#(server.code)","name":"Learner \#(number)","request":"join-\#(number)-0123456789"}"#
             phone.send(post("/api/v1/join", body))
         }
-        crowd.play { newcomers.allSatisfy { !$0.answers.isEmpty || $0.isClosed } }
+        crowd.play { newcomers.allSatisfy { $0.hasAnswer || $0.isClosed } }
         let seconds = now() - start
         for phone in newcomers {
-            guard let answer = phone.answers.last, answer.status == 200 else { continue }
+            guard let answer = phone.takeAnswer(), answer.status == 200 else { continue }
             let text = String(decoding: answer.body, as: UTF8.self)
             tokens.append(String(text.components(separatedBy: #""token":""#).last?.prefix(26) ?? ""))
             asking.append(phone)
@@ -65,13 +62,23 @@ final class Room {
     /// - Returns: the sequence of what a command of the facilitator's led to.
     @discardableResult
     func steer(_ command: String) -> Int {
-        let before = facilitator.answers.count
         requests += 1
-        let body = #"{"request":"f-\#(requests)","command":\#(command)}"#
-        facilitator.send(post("/api/v1/commands", body, token: server.facilitator))
-        crowd.play { facilitator.answers.count > before || facilitator.isClosed }
-        let text = String(decoding: facilitator.answers.last?.body ?? [], as: UTF8.self)
-        return Int(text.filter(\.isNumber)) ?? 0
+        let body = #"{"request":"f-\#(requests)-\#(UInt32.random(in: 0...UInt32.max))","command":\#(command)}"#
+        var answer: Phone.Answer?
+        var phone: Phone?
+        crowd.play {
+            if phone?.isClosed ?? true {
+                phone = try? Phone(port: server.port)
+                if let phone {
+                    crowd.add(phone)
+                    phone.send(post("/api/v1/commands", body, token: server.facilitator))
+                }
+            }
+            answer = phone?.takeAnswer()
+            return answer != nil
+        }
+        phone?.hangUp()
+        return Int(String(decoding: answer?.body ?? [], as: UTF8.self).filter(\.isNumber)) ?? 0
     }
 
     /// How long it takes from the acknowledgement of a command until each phone has the news.
@@ -90,35 +97,48 @@ final class Room {
 
     // Voting.
 
-    /// Lets everybody vote, so many times one after the other, each waiting for the answer.
+    /// Lets everybody vote, so many times one after the other, each waiting for the answer and each time for something
+    /// else. A phone whose connection has been closed meanwhile opens another and sends the same again, as pages do.
     /// - Returns: how long each waited, and how many a second were acknowledged.
     func vote(rounds: Int = 1) -> (delays: [Double], perSecond: Double) {
-        let before = asking.map(\.answers.count)
         let start = now()
-        for (index, phone) in asking.enumerated() { vote(index, phone, round: 0) }
-        var done = 0
-        var rounds = Array(repeating: rounds - 1, count: asking.count)
+        var left = Array(repeating: rounds, count: asking.count)
+        var ballots = asking.indices.map { ballot(of: $0) }
+        for index in asking.indices { ask(ballots[index], index) }
+        var delays: [Double] = []
         crowd.play {
-            for (index, phone) in asking.enumerated()
-            where phone.askedAt == nil && !phone.isClosed && rounds[index] >= 0 {
-                if rounds[index] > 0 { vote(index, phone, round: rounds[index]) } else { done += 1 }
-                rounds[index] -= 1
+            for index in asking.indices where left[index] > 0 {
+                guard let answer = asking[index].takeAnswer() else {
+                    if asking[index].isClosed { ask(ballots[index], index) }
+                    continue
+                }
+                delays.append(answer.seconds)
+                if answer.status == 200 { acknowledgements += 1 }
+                left[index] -= 1
+                guard left[index] > 0 else { continue }
+                ballots[index] = ballot(of: index)
+                ask(ballots[index], index)
             }
-            return done >= asking.count || asking.allSatisfy { $0.isClosed }
+            return left.allSatisfy { $0 == 0 }
         }
-        let seconds = now() - start
-        let answers = zip(asking, before).flatMap { $0.answers.dropFirst($1) }
-        acknowledgements += answers.count { $0.status == 200 }
-        return (answers.map(\.seconds), Double(answers.count) / seconds)
+        return (delays, Double(delays.count) / (now() - start))
     }
 
-    private func vote(_ index: Int, _ phone: Phone, round: Int) {
+    private func ask(_ bytes: [UInt8], _ index: Int) {
+        if asking[index].isClosed, let phone = try? Phone(port: server.port) {
+            asking[index] = phone
+            crowd.add(phone)
+        }
+        asking[index].send(bytes)
+    }
+
+    private func ballot(of index: Int) -> [UInt8] {
         requests += 1
-        let choice = (index + requests) % 3 + 1
+        let choice = (acknowledged[index] ?? index) % 3 + 1
+        acknowledged[index] = choice
         let command = #"{"type":"answerPoll","activity":"engage-1","choices":[\#(choice)]}"#
         let token = tokens.indices.contains(index) ? tokens[index] : "none"
-        phone.send(post("/api/v1/commands", #"{"request":"v-\#(requests)","command":\#(command)}"#, token: token))
-        acknowledged[index] = choice
+        return post("/api/v1/commands", #"{"request":"v-\#(requests)","command":\#(command)}"#, token: token)
     }
 
     /// Phones that only ask, of a server that knows nobody.

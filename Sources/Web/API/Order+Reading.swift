@@ -63,13 +63,13 @@ extension Order {
             .command(
                 .group(
                     try fields.activity(),
-                    answers: try fields.ints("answers", most: 10_000),
+                    answers: try fields.ints("answers", most: 1_000),
                     label: try fields.optionalString("label")
                 )
             )
         case .mark:
             .command(
-                .mark(try fields.activity(), answers: try fields.ints("answers", most: 10_000), try fields.mark())
+                .mark(try fields.activity(), answers: try fields.ints("answers", most: 1_000), try fields.mark())
             )
         case .present: .command(.present(try fields.activity(), team: try fields.optionalTeam("team")))
         case .addTeam: .command(.addTeam(name: try fields.string("name")))

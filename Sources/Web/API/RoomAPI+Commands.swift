@@ -14,7 +14,7 @@ extension RoomAPI {
         var command = try body.object("command")
         try body.finish()
         let (kind, order) = try Order.read(&command)
-        let participant = try await participant(visitor, for: kind)
+        let participant = try participant(visitor, for: kind)
         switch order {
         case .command(let command):
             try check(command)
@@ -26,12 +26,10 @@ extension RoomAPI {
     }
 
     /// In whose name a command is carried out, if the visitor may send it at all.
-    private func participant(_ visitor: Visitor, for kind: CommandName) async throws(APIError) -> Participant {
+    private func participant(_ visitor: Visitor, for kind: CommandName) throws(APIError) -> Participant {
         switch (visitor, kind.sender) {
         case (.facilitator, .facilitator): return .facilitator
-        case (.learner(let id), .learner):
-            guard let learner = await live.state().person(id) else { throw .unknownToken }
-            return .learner(learner.id)
+        case (.learner(let id), .learner): return .learner(id)
         case (.learner, _): throw .notAllowed
         case (.facilitator, _):
             throw APIError(.forbidden, "notAllowed", "Only a learner can do that.")
@@ -52,6 +50,9 @@ extension RoomAPI {
     ) async throws(APIError) -> Receipt {
         do {
             return try await live.perform(command, by: participant, request: request)
+        } catch .refused(.unknownLearner) where participant != .facilitator {
+            // Whoever was sent out is nobody any more.
+            throw .unknownToken
         } catch {
             throw APIError(error)
         }
@@ -92,6 +93,11 @@ extension RoomAPI {
     /// A whole file of answers, as `lectern submit` hands it in.
     func submission(_ request: Request, by visitor: Visitor) async throws(APIError) -> Response {
         guard visitor == .facilitator else { throw .notAllowed }
-        return Response(json: await submit(try await bytes(of: request, on: .submissions)))
+        let bytes = try await bytes(of: request, on: .submissions)
+        switch try JSONValue(from: bytes) {
+        case .array, .object: return Response(json: await submit(bytes))
+        case .null, .bool, .whole, .fraction, .string:
+            throw APIError(.badRequest, "wrongType", "A file of answers is a list or an object.")
+        }
     }
 }

@@ -57,15 +57,7 @@ struct RoomAPI: Sendable {
 extension RoomAPI {
     /// The body of a request as JSON.
     func body(of request: Request, on route: Route) async throws(APIError) -> JSONValue {
-        do {
-            return try JSONReader.read(try await bytes(of: request, on: route))
-        } catch let fault as JSONReader.Fault {
-            throw .malformed(fault)
-        } catch let error as APIError {
-            throw error
-        } catch {
-            throw .badRequest
-        }
+        try JSONValue(from: try await bytes(of: request, on: route))
     }
 
     func bytes(of request: Request, on route: Route) async throws(APIError) -> [UInt8] {
@@ -80,6 +72,16 @@ extension RoomAPI {
             throw .bodyTooLarge
         } catch {
             throw .badRequest
+        }
+    }
+}
+
+extension JSONValue {
+    init(from bytes: [UInt8]) throws(APIError) {
+        do {
+            self = try JSONReader.read(bytes)
+        } catch {
+            throw .malformed(error)
         }
     }
 }

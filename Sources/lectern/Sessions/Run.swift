@@ -12,7 +12,8 @@ struct Run: LecternCommand {
         abstract: "Run a session from a lesson plan.",
         discussion: """
             Opens the desk: the clock, what comes next, what to do now, and the open activity. Everything that is \
-            handed in is on the disk before it is acknowledged; `lectern resume` carries on after anything.
+            handed in is on the disk before it is acknowledged; `lectern resume` carries on after anything. Learners \
+            take part with their phones at the address that is printed, or on paper.
 
             Examples:
               lectern run lesson.md
@@ -43,13 +44,24 @@ struct Run: LecternCommand {
     func run(in world: World) async throws -> ExitStatus? {
         let plan = try PlanFile(readingFrom: file)
         if let refusal = plan.refusal { throw refusal }
-        let deck = try deck.map(DeckFile.init(readingFrom:))
         let suggestions = noSuggestions ? [] : plan.suggestions
         let name = URL(filePath: file).lastPathComponent
         let setup = SessionSetup(plan: plan.plan, named: name, suggestions: suggestions)
+        let deck = try deck.map(DeckFile.init(readingFrom:)) ?? slides(of: setup)
         let session = try create(from: setup, of: plan, deck, in: world)
         if let deck { world.message("Slides: \(deck.deck.slides.count), kept as deck.md.\n") }
         return try await session.run(in: world)
+    }
+
+    /// The slides that the plan itself names, where they lie beside it.
+    private func slides(of setup: SessionSetup) -> DeckFile? {
+        let folder = URL(filePath: file).deletingLastPathComponent()
+        for activity in setup.activities {
+            guard case .slides(let slides) = activity.kind else { continue }
+            let path = folder.appending(path: slides.file).path
+            if FileManager.default.fileExists(atPath: path) { return try? DeckFile(readingFrom: path) }
+        }
+        return nil
     }
 
     /// A new session on the disk, with its teams.
