@@ -42,16 +42,26 @@ def test_what_waits_survives_a_reload(program, learner):
     program.open(program.of_kind("questionsAndAnswers"))
     card = ada.card("questionsAndAnswers")
     # The answer of the program is lost on the way: the page cannot know whether its question arrived.
-    ada.page.route("**/api/v1/commands", lambda route: (route.fetch(), route.abort()))
+    names = []
+
+    def lose(route):
+        names.append(route.request.post_data_json["request"])
+        route.fetch()
+        route.abort()
+
+    ada.page.route("**/api/v1/commands", lose)
     card.get_by_label("Your question").fill("Does it burn?")
     card.get_by_role("button", name="Ask").click()
     expect(ada.page.locator(".question")).to_have_count(1)
     ada.page.wait_for_timeout(1500)
     ada.page.unroute("**/api/v1/commands")
+    ada.page.on("request", lambda request: names.append(request.post_data_json["request"]) if "commands" in request.url else None)
     ada.page.reload()
     expect(ada.page.locator(".question")).to_have_count(1)
     ada.page.wait_for_function("Object.keys(localStorage).every((key) => !key.includes('-out-'))")
     assert len(events(program, "questionAsked")) == 1
+    # The same name every time, also after the reload: by that the program knows that it is one question.
+    assert len(names) >= 3 and len(set(names)) == 1
 
 
 def test_a_killed_program_comes_back_and_nothing_is_lost_or_doubled(program, learner):
