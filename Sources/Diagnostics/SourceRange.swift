@@ -1,13 +1,26 @@
 /// A half-open range of UTF-8 byte offsets into a `SourceText`.
+///
+/// It takes eight bytes, because a text of millions of lines has millions of them; no file that Lectern reads is longer
+/// than four gigabytes.
 package struct SourceRange: Hashable, Sendable {
-    /// The first byte.
-    package var start: Int
-    /// One past the last byte; never before `start`.
-    package var end: Int
+    private var first: UInt32
+    private var behindLast: UInt32
 
     package init(_ start: Int, _ end: Int) {
-        self.start = start
-        self.end = max(start, end)
+        first = UInt32(clamping: start)
+        behindLast = UInt32(clamping: max(start, end))
+    }
+
+    /// The first byte.
+    package var start: Int {
+        get { Int(first) }
+        set { first = UInt32(clamping: newValue) }
+    }
+
+    /// One past the last byte; never before `start`.
+    package var end: Int {
+        get { Int(behindLast) }
+        set { behindLast = UInt32(clamping: newValue) }
     }
 
     /// An empty range in front of the byte at an offset.

@@ -26,15 +26,78 @@ package struct MarkdownDocument: Sendable {
 }
 
 /// One block of a Markdown text.
+///
+/// It is kept small (24 bytes), because a text of millions of lines may have millions of them.
 package struct Block: Hashable, Sendable {
-    package let kind: Kind
     /// The whole block with its markers, from the first byte of its first line that is not blank to the end of
     /// its last line.
     package internal(set) var range: SourceRange
+    private var firstLine: UInt32
+    private var lineCount: UInt32
+    private let shape: Shape
+    private let packedDepth: UInt16
+
+    init(kind: Kind, range: SourceRange, lines: Range<Int>, depth: Int) {
+        self.range = range
+        shape = Shape(kind)
+        packedDepth = UInt16(clamping: depth)
+        firstLine = UInt32(clamping: lines.lowerBound)
+        lineCount = UInt32(clamping: lines.count)
+    }
+
+    package var kind: Kind { shape.kind }
+
     /// Its text lines, as indices into the document's `lines`. The rows of a table are lines.
-    package internal(set) var lines: Range<Int>
-    /// How deep it stands in lists: 0 outside, and for an outermost item; what an item holds stands one deeper.
-    package let depth: Int
+    package internal(set) var lines: Range<Int> {
+        get { Int(firstLine)..<Int(firstLine) + Int(lineCount) }
+        set {
+            firstLine = UInt32(clamping: newValue.lowerBound)
+            lineCount = UInt32(clamping: newValue.count)
+        }
+    }
+
+    /// How deep it stands in lists: 0 outside, and for an outermost item; what an item holds stands one deeper. Deeper
+    /// than 65,535 counts as that.
+    package var depth: Int { Int(packedDepth) }
+
+    /// A kind with its number in five bytes.
+    private enum Shape: Hashable {
+        case frontMatter, paragraph, quote, rule, code, comment, bullet
+        case heading(UInt8)
+        case number(UInt32)
+        case table(hasHeader: Bool)
+
+        init(_ kind: Kind) {
+            self =
+                switch kind {
+                case .frontMatter: .frontMatter
+                case .heading(let level): .heading(UInt8(clamping: level))
+                case .paragraph: .paragraph
+                case .item(.bullet): .bullet
+                case .item(.number(let number)): .number(UInt32(clamping: number))
+                case .table(let hasHeader): .table(hasHeader: hasHeader)
+                case .quote: .quote
+                case .rule: .rule
+                case .code: .code
+                case .comment: .comment
+                }
+        }
+
+        var kind: Kind {
+            switch self {
+            case .frontMatter: .frontMatter
+            case .heading(let level): .heading(level: Int(level))
+            case .paragraph: .paragraph
+            case .bullet: .item(.bullet)
+            case .number(let number): .item(.number(Int(number)))
+            case .table(let hasHeader): .table(hasHeader: hasHeader)
+            case .quote: .quote
+            case .rule: .rule
+            case .code: .code
+            case .comment: .comment
+            }
+        }
+    }
 
     /// What a block is.
     package enum Kind: Hashable, Sendable {

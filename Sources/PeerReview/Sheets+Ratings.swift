@@ -35,6 +35,11 @@ extension Sheets {
         )
     }
 
+    /// The complete sheets of one target, by reviewer, each with its scores in the order of the criteria.
+    package func scores(of target: Int) -> [(reviewer: Int, scores: [Double])] {
+        complete.filter { $0.target == target }.map { ($0.reviewer, $0.scores) }
+    }
+
     private func ratings(_ score: (Complete) -> Double) -> Ratings {
         Ratings(
             valid: complete.map { Rating(reviewer: $0.reviewer, target: $0.target, score: score($0)) },

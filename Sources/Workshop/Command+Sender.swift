@@ -12,7 +12,7 @@ extension Command {
     package var sender: Sender {
         switch self {
         case .start, .pause, .resume, .extend, .next, .back, .end, .open, .close, .showResults, .addTeam, .move,
-            .group, .mark, .present:
+            .group, .mark, .present, .drawReviews, .showSlide, .time:
             .facilitator
         case .answerPoll, .answerQuiz, .answerQuestion, .answerWords, .answerScale, .answerRank, .ask, .vote,
             .fillWorksheet, .place, .link, .answerReflection, .score, .scoreOwnTeam:

@@ -25,9 +25,15 @@ package enum Command: Hashable, Sendable {
     case mark(ActivityID, answers: [Int], AnswerMark)
     /// Let a team present in its slot, or with `nil` nobody any more.
     case present(ActivityID, team: TeamID?)
+    /// Draw anew who scores whom, where not everybody scores all others.
+    case drawReviews(ActivityID)
+    /// Show a slide of a deck, by its number in the deck.
+    case showSlide(ActivityID, Int)
     case addTeam(name: String)
     /// Put a learner into a team, or into none.
     case move(LearnerID, to: TeamID?)
+    /// Change the agenda ahead, correct what the clock says, take something back.
+    case time(TimeCommand)
 
     // Anybody's: how a learner comes in. The team is created if nobody has named it yet.
 

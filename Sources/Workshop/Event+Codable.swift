@@ -12,7 +12,7 @@ private enum Key: String, CodingKey {
     case setup, startedAt, index, extendedSeconds, learner, team, name
     case activity, choices, question, text, scores, comment, droppedBytes
     case words, value, order, answer, answers, label, mark, author, field, component, visibility, evolution, from, to
-    case removedEvents
+    case removedEvents, reviews, slide
 }
 
 extension Event: Codable {
@@ -21,7 +21,7 @@ extension Event: Codable {
         at = try container.instant(.at)
         by = try container.written(Participant.self, .by)
         request = try container.writtenIfPresent(RequestID.self, .request)
-        body = try Body(from: container)
+        body = try Body(from: container, of: decoder)
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -31,11 +31,15 @@ extension Event: Codable {
         try container.encodeIfPresent(request, forKey: .request)
         try container.encode(body.type.rawValue, forKey: .type)
         try body.encode(to: &container)
+        if case .time(let event) = body {
+            var container = encoder.container(keyedBy: TimeKey.self)
+            try event.encode(to: &container)
+        }
     }
 }
 
 extension Event.Body {
-    fileprivate init(from container: KeyedDecodingContainer<Key>) throws {
+    fileprivate init(from container: KeyedDecodingContainer<Key>, of decoder: any Decoder) throws {
         let name = try container.decode(String.self, forKey: .type)
         guard let type = Event.EventType(rawValue: name) else {
             throw container.corrupted(.type, "“\(name)” is no type of event that this version knows")
@@ -145,6 +149,17 @@ extension Event.Body {
             case .presentationStarted:
                 .presentationStarted(try container.activity(), team: try container.written(TeamID.self, .team))
             case .presentationEnded: .presentationEnded(try container.activity())
+            case .reviewsDrawn:
+                .reviewsDrawn(
+                    try container.activity(),
+                    try container.decode([DrawnReviews].self, forKey: .reviews)
+                )
+            case .agendaReplanned: .time(try decoder.timeEvent(.agendaReplanned))
+            case .finishSet: .time(try decoder.timeEvent(.finishSet))
+            case .beginCorrected: .time(try decoder.timeEvent(.beginCorrected))
+            case .pauseEntered: .time(try decoder.timeEvent(.pauseEntered))
+            case .actionUndone: .time(try decoder.timeEvent(.actionUndone))
+            case .slideShown: .slideShown(try container.activity(), slide: try container.int(.slide))
             case .journalRecovered: .journalRecovered(droppedBytes: try container.int(.droppedBytes))
             case .learnerForgotten:
                 .learnerForgotten(
@@ -166,7 +181,7 @@ extension Event.Body {
         case .itemExtended(let index, let seconds):
             try container.encode(index, forKey: .index)
             try container.encode(seconds, forKey: .extendedSeconds)
-        case .sessionPaused, .sessionResumed, .sessionEnded:
+        case .sessionPaused, .sessionResumed, .sessionEnded, .time:
             break
         case .teamAdded(let team, let name):
             try container.encode(team, forKey: .team)
@@ -227,12 +242,22 @@ extension Event.Body {
             try container.encode(mark, forKey: .mark)
         case .presentationStarted(_, let team):
             try container.encode(team, forKey: .team)
+        case .reviewsDrawn(_, let reviews):
+            try container.encode(reviews, forKey: .reviews)
+        case .slideShown(_, let slide):
+            try container.encode(slide, forKey: .slide)
         case .journalRecovered(let droppedBytes):
             try container.encode(droppedBytes, forKey: .droppedBytes)
         case .learnerForgotten(let learner, let removedEvents):
             try container.encode(learner, forKey: .learner)
             try container.encode(removedEvents, forKey: .removedEvents)
         }
+    }
+}
+
+extension Decoder {
+    fileprivate func timeEvent(_ name: TimeEvent.Name) throws -> TimeEvent {
+        try TimeEvent(name, from: container(keyedBy: TimeKey.self))
     }
 }
 

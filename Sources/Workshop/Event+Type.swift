@@ -36,6 +36,13 @@ extension Event {
         case answersMarked
         case presentationStarted
         case presentationEnded
+        case reviewsDrawn
+        case agendaReplanned
+        case finishSet
+        case beginCorrected
+        case pauseEntered
+        case actionUndone
+        case slideShown
         case journalRecovered
         case learnerForgotten
     }
@@ -80,6 +87,9 @@ extension Event.Body {
         case .answersMarked: .answersMarked
         case .presentationStarted: .presentationStarted
         case .presentationEnded: .presentationEnded
+        case .reviewsDrawn: .reviewsDrawn
+        case .time(let event): event.type
+        case .slideShown: .slideShown
         case .journalRecovered: .journalRecovered
         case .learnerForgotten: .learnerForgotten
         }

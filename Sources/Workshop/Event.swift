@@ -64,6 +64,13 @@ package struct Event: Hashable, Sendable {
         /// A team presents; the one before it has ended.
         case presentationStarted(ActivityID, team: TeamID)
         case presentationEnded(ActivityID)
+        /// The room sees a slide, by its number in the deck, from 1.
+        case slideShown(ActivityID, slide: Int)
+        /// These learners score these teams from here on; who is not named keeps theirs.
+        case reviewsDrawn(ActivityID, [DrawnReviews])
+
+        /// What the facilitator has done about time.
+        case time(TimeEvent)
 
         /// A torn end of the journal was cut off when it was opened.
         case journalRecovered(droppedBytes: Int)

@@ -13,7 +13,26 @@ extension Refusal: CustomStringConvertible {
         case .noNextItem: "This is the last item of the agenda; end the session instead."
         case .noItemBefore: "This is the first item of the agenda."
         case .extensionOutOfRange(let seconds):
-            "\(seconds) seconds cannot be added: an item keeps at least one minute and takes at most 12 hours."
+            """
+            \(seconds.magnitude / 60) min cannot be \(seconds < 0 ? "taken away" : "added"): an item keeps at least one minute \
+            and takes at most 12 hours.
+            """
+
+        case .nothingToReplan: "That changes nothing; “replan” lists what can be done."
+        case .itemNotAhead(let title): "“\(title)” is not ahead: only what has not begun can give time."
+        case .itemProtected(let title): "“\(title)” is protected; add “protect none” to take from it all the same."
+        case .belowFloor(let title, let seconds):
+            "“\(title)” keeps at least \(Self.minutes(seconds)): half of its plan, and never under five minutes."
+        case .activityNotWaiting(let title): "“\(title)” has been opened or cut already."
+        case .finishInThePast: "The end must lie ahead."
+        case .itemNotBegun(let title): "“\(title)” has not begun; “start” and “next” begin an item."
+        case .beginOutOfRange(let title, let from, let to):
+            "“\(title)” can have begun within \(Self.minutes(Int(to.milliseconds(since: from) / 1000))): "
+                + "after the item before it began, and before it ended or now."
+        case .pauseWithoutLength: "A pause ends after it begins."
+        case .pauseOutOfRange: "A pause lies between the start of the session and now."
+        case .pausedAlready: "The clock stood still all that time already."
+        case .nothingToUndo: "There is nothing to undo."
 
         case .notAllowed: "Only the facilitator can do that, or only a learner can."
         case .unknownLearner: "No such learner is in this session; join first."
@@ -40,7 +59,7 @@ extension Refusal: CustomStringConvertible {
         case .ownTeam(let name): "“\(name)” is your own team; nobody scores their own among the others."
         case .noTeam: "You are in no team."
         case .wrongNumberOfScores(let count, let criteria):
-            "\(count) scores are given; the rubric has \(criteria) \(criteria == 1 ? "criterion" : "criteria")."
+            "\(count) \(count == 1 ? "score is" : "scores are") given; the rubric has \(criteria) \(criteria == 1 ? "criterion" : "criteria")."
         case .scoreOutsideLevels(let score, let criterion, let lowest, let highest):
             "\(score) is no level of “\(criterion)”; its levels go from \(lowest) to \(highest)."
         case .tooManyWords(let count, let most):
@@ -55,6 +74,19 @@ extension Refusal: CustomStringConvertible {
         case .linkToItself(let name): "“\(name)” cannot need itself."
         case .ownQuestion: "This is your own question; others vote for it."
         case .tooManyQuestions(let most): "Everybody can ask at most \(most) questions here."
+        case .notDrawn(let name, let drawn):
+            drawn.isEmpty
+                ? "“\(name)” is not among the teams that you score; none was drawn for you."
+                : "“\(name)” is not among the teams that you score: \(drawn.joined(separator: ", "))."
+        case .nothingToDraw(let title): "In “\(title)” everybody scores all other teams; there is nothing to draw."
+        case .tooFewTeamsToDraw(let teams, let each):
+            "With \(teams) \(teams == 1 ? "team" : "teams") and \(each) to score each, everybody scores all others; "
+                + "there is nothing to draw."
+        case .noSlides(let title): "The slides of “\(title)” are not with this session."
+        case .unknownSlide(let slide, let first, let last):
+            first == last
+                ? "There is no slide \(slide) here; slide \(first) is the only one."
+                : "There is no slide \(slide) here; the slides are \(first) to \(last)."
 
         case .nothingToSort(let title): "“\(title)” has no free texts to sort."
         case .noAnswerNamed: "Name at least one answer by its number."
@@ -67,6 +99,13 @@ extension Refusal: CustomStringConvertible {
 }
 
 extension Refusal {
+    /// "1 minute", "12 minutes", "7:30 minutes".
+    private static func minutes(_ seconds: Int) -> String {
+        let rest = seconds % 60
+        if rest == 0 { return seconds == 60 ? "1 minute" : "\(seconds / 60) minutes" }
+        return "\(seconds / 60):\(rest < 10 ? "0" : "")\(rest) minutes"
+    }
+
     /// The name of the case, which programs can rely on: "activityClosed".
     package var code: String {
         switch self {
@@ -80,6 +119,18 @@ extension Refusal {
         case .noNextItem: "noNextItem"
         case .noItemBefore: "noItemBefore"
         case .extensionOutOfRange: "extensionOutOfRange"
+        case .nothingToReplan: "nothingToReplan"
+        case .itemNotAhead: "itemNotAhead"
+        case .itemProtected: "itemProtected"
+        case .belowFloor: "belowFloor"
+        case .activityNotWaiting: "activityNotWaiting"
+        case .finishInThePast: "finishInThePast"
+        case .itemNotBegun: "itemNotBegun"
+        case .beginOutOfRange: "beginOutOfRange"
+        case .pauseWithoutLength: "pauseWithoutLength"
+        case .pauseOutOfRange: "pauseOutOfRange"
+        case .pausedAlready: "pausedAlready"
+        case .nothingToUndo: "nothingToUndo"
         case .notAllowed: "notAllowed"
         case .unknownLearner: "unknownLearner"
         case .unknownTeam: "unknownTeam"
@@ -112,6 +163,11 @@ extension Refusal {
         case .linkToItself: "linkToItself"
         case .ownQuestion: "ownQuestion"
         case .tooManyQuestions: "tooManyQuestions"
+        case .notDrawn: "notDrawn"
+        case .nothingToDraw: "nothingToDraw"
+        case .tooFewTeamsToDraw: "tooFewTeamsToDraw"
+        case .noSlides: "noSlides"
+        case .unknownSlide: "unknownSlide"
         case .nothingToSort: "nothingToSort"
         case .noAnswerNamed: "noAnswerNamed"
         case .unknownAnswer: "unknownAnswer"

@@ -14,6 +14,25 @@ package enum Refusal: Error, Hashable, Sendable {
     /// An item keeps at least one minute and takes at most 12 hours.
     case extensionOutOfRange(seconds: Int)
 
+    // Of time.
+
+    /// Nothing would change.
+    case nothingToReplan
+    case itemNotAhead(title: String)
+    case itemProtected(title: String)
+    /// It would have less than it keeps at least.
+    case belowFloor(title: String, seconds: Int)
+    case activityNotWaiting(title: String)
+    case finishInThePast
+    case itemNotBegun(title: String)
+    /// It cannot have begun then, given what was before and after it.
+    case beginOutOfRange(title: String, from: Instant, to: Instant)
+    case pauseWithoutLength
+    case pauseOutOfRange(from: Instant, to: Instant)
+    /// The clock stood all that time already.
+    case pausedAlready
+    case nothingToUndo
+
     // Of people.
     case notAllowed
     case unknownLearner
@@ -53,6 +72,15 @@ package enum Refusal: Error, Hashable, Sendable {
     case linkToItself(String)
     case ownQuestion
     case tooManyQuestions(most: Int)
+    /// Not everybody scores all others here, and the draw gave this learner other teams.
+    case notDrawn(String, drawn: [String])
+    /// Everybody scores all others here.
+    case nothingToDraw(title: String)
+    /// Everybody can score so many only if there are two teams more.
+    case tooFewTeamsToDraw(Int, reviewsEach: Int)
+    /// The deck was not there when the session began.
+    case noSlides(title: String)
+    case unknownSlide(Int, first: Int, last: Int)
 
     // Of sorting what came in.
 

@@ -7,6 +7,7 @@ extension Session {
     package mutating func apply(_ event: Event) {
         changedAt = max(changedAt, event.at)
         if let request = event.request { requests.insert(request) }
+        note(event)
 
         switch event.body {
         case .sessionCreated, .journalRecovered: break
@@ -26,12 +27,15 @@ extension Session {
         case .activityOpened(let id): activities[id]?.open(at: event.at)
         case .activityClosed(let id): activities[id]?.close(at: event.at)
         case .resultsShown(let id): activities[id]?.showsResults = true
+        case .slideShown(let id, let slide): activities[id]?.slide = slide
         case .pollAnswered, .quizAnswered, .questionAnswered, .wordsAnswered, .scaleAnswered, .rankAnswered,
             .questionAsked, .questionVoted, .voteWithdrawn, .worksheetFilled, .componentPlaced, .componentTakenOff,
             .componentsLinked, .linkTakenOff, .reflectionAnswered, .teamScored, .ownTeamScored:
             take(event)
-        case .answersGrouped, .answersUngrouped, .answersMarked, .presentationStarted, .presentationEnded:
+        case .answersGrouped, .answersUngrouped, .answersMarked, .presentationStarted, .presentationEnded,
+            .reviewsDrawn:
             sort(event)
+        case .time(let event): apply(event)
         }
     }
 }
@@ -79,10 +83,11 @@ extension Session {
     private mutating func standStill(from start: Instant, to end: Instant) {
         guard !visits.isEmpty else { return }
         visits[visits.count - 1].pausedMilliseconds += max(0, end.milliseconds(since: start))
+        if start < end { course.pauses.append(Course.Stretch(start: start, end: end)) }
         for id in Array(activities.keys) { activities[id]?.standStill(from: start, to: end) }
     }
 
-    private mutating func extend(_ index: Int, by seconds: Int) {
+    mutating func extend(_ index: Int, by seconds: Int) {
         guard extensionSeconds.indices.contains(index), Self.extensions.contains(seconds) else { return }
         guard (1...Self.longestItem).contains(plannedSeconds(of: index) + seconds) else { return }
         extensionSeconds[index] += seconds

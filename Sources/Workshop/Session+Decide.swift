@@ -43,8 +43,11 @@ extension Session {
         case .group(let id, let answers, let label): try group(id, answers, as: label)
         case .mark(let id, let answers, let mark): try self.mark(id, answers, mark)
         case .present(let id, let team): try present(id, team)
+        case .drawReviews(let id): try drawReviews(id)
+        case .showSlide(let id, let number): try showSlide(id, number)
         case .addTeam(let name): try addTeam(name)
         case .move(let learner, let team): try move(learner, to: team)
+        case .time(let command): try decide(command, at: instant).map(Event.Body.time)
         case .join(let name, let team): try join(name, team)
 
         case .answerPoll(let id, let choices): try answerPoll(id, choices, by: sender(participant))

@@ -38,14 +38,16 @@ extension Session {
     }
 
     func next() throws(Refusal) -> [Event.Body] {
-        let index = try runningIndex() + 1
-        guard setup.agenda.indices.contains(index) else { throw .noNextItem }
+        _ = try runningIndex()
+        guard let index = nextIndex else { throw .noNextItem }
         return [.itemStarted(index: index)]
     }
 
     func back() throws(Refusal) -> [Event.Body] {
-        let index = try runningIndex() - 1
-        guard index >= 0 else { throw .noItemBefore }
+        let running = try runningIndex()
+        guard let index = setup.agenda.indices.last(where: { $0 < running && !isDropped($0) }) else {
+            throw .noItemBefore
+        }
         return [.itemStarted(index: index)]
     }
 

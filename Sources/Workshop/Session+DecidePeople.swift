@@ -7,11 +7,15 @@ extension Session {
         guard learner(named: name) == nil else { throw .nameTaken(name) }
         // A field left empty on a form is no team.
         guard let typedTeam, !typedTeam.withoutControls(keepingLines: false).trimmed.isEmpty else {
-            return [.learnerJoined(nextLearner, name: name, team: nil)]
+            return [.learnerJoined(nextLearner, name: name, team: nil)] + reviewsDrawn(for: nextLearner, in: nil)
         }
         let teamName = try CleanName.from(typedTeam)
-        if let team = team(named: teamName) { return [.learnerJoined(nextLearner, name: name, team: team.id)] }
+        if let team = team(named: teamName) {
+            return [.learnerJoined(nextLearner, name: name, team: team.id)]
+                + reviewsDrawn(for: nextLearner, in: team.id)
+        }
         return [.teamAdded(nextTeam, name: teamName), .learnerJoined(nextLearner, name: name, team: nextTeam)]
+            + reviewsDrawn(for: nextLearner, in: nextTeam)
     }
 
     func addTeam(_ typedName: String) throws(Refusal) -> [Event.Body] {
@@ -25,6 +29,6 @@ extension Session {
         try refuseWhenEnded()
         guard let learner = learner(id) else { throw .unknownLearner }
         if let team, self.team(team) == nil { throw .unknownTeam(team.description) }
-        return learner.team == team ? [] : [.learnerMoved(id, team: team)]
+        return learner.team == team ? [] : [.learnerMoved(id, team: team)] + reviewsDrawn(for: id, in: team)
     }
 }

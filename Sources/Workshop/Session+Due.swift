@@ -13,7 +13,7 @@ extension Session {
         let expired = expiredActivities(at: instant)
         guard automatic, let index = currentIndex, stage == .running else { return expired.map(Command.close) }
         if remainingMilliseconds(of: index, at: instant) <= 0 {
-            return [setup.agenda.indices.contains(index + 1) ? .next : .end]
+            return [nextIndex == nil ? .end : .next]
         }
         let over = overdueActivities.filter { !expired.contains($0) }
         return (expired + over).map(Command.close) + unopenedActivities(of: index).map(Command.open)
@@ -69,7 +69,7 @@ extension Session {
     private func unopenedActivities(of index: Int) -> [ActivityID] {
         setup.agenda[index].activities.filter { id in
             guard let state = activities[id] else { return false }
-            return state.status == .waiting
+            return state.status == .waiting && !course.cut.contains(id)
         }
     }
 }

@@ -8,6 +8,10 @@ package enum ReplayFault: Error, Hashable, Sendable {
     case notCreatedFirst(found: String)
     /// The session's agenda is empty, or an item in it takes less than a second or more than a day.
     case unusableAgenda
+    /// An event after the first creates the session anew; its number, from 1. Replaying passes over it.
+    case createdAgain(event: Int)
+    /// An event is dated before the one in front of it; its number, from 1. Replaying takes it as it is.
+    case backInTime(event: Int)
 }
 
 extension ReplayFault: CustomStringConvertible {
@@ -15,6 +19,8 @@ extension ReplayFault: CustomStringConvertible {
         switch self {
         case .noEvents: "There are no events, not even the one that creates the session."
         case .notCreatedFirst(let type): "The first event must be sessionCreated; it is \(type)."
+        case .createdAgain(let event): "Line \(event) creates the session a second time."
+        case .backInTime(let event): "Line \(event) is dated before the line in front of it."
         case .unusableAgenda: "The session's agenda is empty, or an item in it takes no time or more than a day."
         }
     }

@@ -26,10 +26,23 @@ extension Session {
         switch stage {
         case .waiting: setup.agenda.first
         case .ended: nil
-        case .running, .paused:
-            currentIndex.flatMap { setup.agenda.indices.contains($0 + 1) ? setup.agenda[$0 + 1] : nil }
+        case .running, .paused: nextIndex.map { setup.agenda[$0] }
         }
     }
+
+    /// The index of the item that comes next, from 0: what was dropped is passed over. Before the start the first; `nil`
+    /// in the last and after the end.
+    package var nextIndex: Int? {
+        switch stage {
+        case .waiting: setup.agenda.indices.first
+        case .ended: nil
+        case .running, .paused:
+            currentIndex.flatMap { current in setup.agenda.indices.first { $0 > current && !isDropped($0) } }
+        }
+    }
+
+    /// Whether an item has no time any more: a break that was dropped.
+    package func isDropped(_ index: Int) -> Bool { plannedSeconds(of: index) <= 0 }
 
     /// When the room began; `nil` before the start.
     package var startedAt: Instant? { visits.first?.startedAt }

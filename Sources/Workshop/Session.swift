@@ -22,6 +22,8 @@ package struct Session: Hashable, Sendable {
     package internal(set) var activities: [ActivityID: ActivityState]
     /// Requests that have led to events, so that a retry changes nothing.
     package internal(set) var requests: Set<RequestID> = []
+    /// What has been decided about time beside the plan.
+    package internal(set) var course = Course()
 }
 
 extension Session {

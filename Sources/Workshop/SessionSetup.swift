@@ -16,6 +16,8 @@ package struct SessionSetup: Hashable, Sendable, Codable {
     package var materials: [String]
     /// The plan's questions for the facilitator to look back with.
     package var facilitatorQuestions: [String]
+    /// What is to be remembered at certain moments; `nil` where the plan is silent.
+    package var cues: CueNotes?
 
     package init(
         title: String,
@@ -24,7 +26,8 @@ package struct SessionSetup: Hashable, Sendable, Codable {
         activities: [Activity] = [],
         objectives: [SessionObjective] = [],
         materials: [String] = [],
-        facilitatorQuestions: [String] = []
+        facilitatorQuestions: [String] = [],
+        cues: CueNotes? = nil
     ) {
         self.title = title
         self.planName = planName
@@ -33,6 +36,7 @@ package struct SessionSetup: Hashable, Sendable, Codable {
         self.objectives = objectives
         self.materials = materials
         self.facilitatorQuestions = facilitatorQuestions
+        self.cues = cues
     }
 }
 

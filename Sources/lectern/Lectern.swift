@@ -11,7 +11,7 @@ struct Lectern: AsyncParsableCommand {
         discussion: "Start with: lectern run Lessons/first-lesson.md",
         version: version,
         groupedSubcommands: [
-            CommandGroup(name: "Before the session:", subcommands: [New.self, Check.self, Show.self]),
+            CommandGroup(name: "Before the session:", subcommands: [New.self, Check.self, Show.self, Rehearse.self]),
             CommandGroup(name: "In the session:", subcommands: [Run.self, Resume.self, Submit.self]),
             CommandGroup(
                 name: "After the session:",

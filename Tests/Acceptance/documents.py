@@ -22,6 +22,12 @@ join Ada in Blue
 join Ben in Red
 join Cyd
 start 2 minutes ago
+began Engage 3 minutes ago
+paused 1
+finish 23:59
+replan move because we stay
+undo
+replan move
 open engage-1
 answer Ada: 1
 answer Ben: 2
@@ -148,6 +154,33 @@ end
 quit
 """
 
+SUGGESTING_PLAN = """# A Long Lesson
+
+**Duration:** 3 hours
+
+## Learning Objectives
+| Objective | Level |
+|---|---|
+| Plan a market stall | Creating |
+
+## Lesson Structure
+### Engage
+**Duration:** 45 minutes
+
+**Technology Integration:** Use a poll for initial thoughts on stalls
+
+### Explore
+**Duration:** 60 minutes
+
+### Elaborate
+**Duration:** 60 minutes
+
+### Evaluate
+**Duration:** 15 minutes
+
+**Learner Activities:** Present the stalls and give peer feedback
+"""
+
 KINDS_ANSWERS = [
     {"learner": "Ben", "activity": "engage-3-again", "value": "a shop window"},
     {"learner": "Cyd", "activity": "engage-2", "words": ["busy"]},
@@ -219,6 +252,21 @@ def kinds(journal, results, submission):
         )
 
 
+def activities():
+    """What a plan suggests and leaves open, and what a plan asks itself."""
+    schema, _ = validator("activities")
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        (folder / "bare.md").write_text(SUGGESTING_PLAN)
+        (folder / "kinds.md").write_text(KINDS_PLAN)
+        show = ("show", "--activities", "--format", "json")
+        documents = [json.loads(lectern(*show, plan, folder=folder)) for plan in ("bare.md", "kinds.md")]
+    bare = documents[0]
+    if not (bare["activities"] and bare["breaks"] and any(fit["ways"] for fit in bare["presentations"])):
+        sys.exit(f"the plan suggests too little: {bare}")
+    return hold(schema, documents, "activities") + broken(schema, {**bare, "teams": "six"}, "activities")
+
+
 def private(journal, results):
     """The same session with all that can be anonymous so, ended and therefore sealed; then a learner removed."""
     plan = KINDS_PLAN.replace("#### Q&A", "#### Q&A (anonymous)").replace("(by team)", "(by team, anonymous)")
@@ -246,7 +294,7 @@ def private(journal, results):
 
 
 def main():
-    faults = 0
+    faults = activities()
     with tempfile.TemporaryDirectory() as folder:
         plan = ROOT / "Lessons" / "first-lesson.md"
         said = lectern("run", str(plan), "--plain", "--in", folder, text=SCRIPT)

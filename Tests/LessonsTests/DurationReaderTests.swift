@@ -33,7 +33,10 @@ struct DurationReaderTests {
         #expect(DurationReader.read(text) == .unreadable)
     }
 
-    @Test(arguments: ["0 minutes", "25 hours", "9999999999999999999999 hours", "1/0 hours", "3000 min"])
+    @Test(arguments: [
+        "0 minutes", "25 hours", "9999999999999999999999 hours", "1/0 hours", "3000 min", "-4 hours", "−30 minutes",
+        "–1½ h",
+    ])
     func `are refused if they do not fit into a day`(text: String) {
         #expect(DurationReader.read(text) == .outOfRange)
     }

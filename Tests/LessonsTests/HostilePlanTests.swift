@@ -9,7 +9,9 @@ struct HostilePlanTests {
         let source = SourceText(name: "x", bytes: bytes)
         let reading = LessonPlanReader().read(source)
         let everything = PlanChecker().everything(about: reading)
-        _ = ActivitySuggestions.for(reading.plan)
+        let suggestions = ActivitySuggestions.for(reading.plan)
+        _ = PlanCopy(of: reading.plan, in: source).adding(suggestions, breaks: reading.plan.breakProposals)
+        _ = ActivitiesDocument(reading.plan, source: source, teams: 6)
         _ = PlanDocument(reading.plan, source: source)
         return everything.allSatisfy { $0.range.start >= 0 && $0.range.end <= bytes.count && !$0.summary.isEmpty }
     }

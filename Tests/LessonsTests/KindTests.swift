@@ -47,6 +47,14 @@ struct KindTests {
                 )
             )
         ),
+        (
+            "#### Rubric (score 2 each, grade reviewers): Plans\n| Criterion | 1 Low | 2 High |\n|---|---|---|\n| Reasons | | |",
+            .rubric(.reasons(each: 2, isGrading: true))
+        ),
+        (
+            "#### Rubric (scores three teams each): Plans\n| Criterion | 1 Low | 2 High |\n|---|---|---|\n| Reasons | | |",
+            .rubric(.reasons(each: 3, isGrading: false))
+        ),
         ("#### Slots: 5 minutes a team", .slots(Slots(teamSeconds: 300))),
         ("#### Slots (90 seconds): Two teams", .slots(Slots(teamSeconds: 90))),
         ("#### Slides: rules.md", .slides(Slides(file: "rules.md"))),
@@ -67,8 +75,8 @@ struct KindTests {
     @Test(arguments: [
         ("#### Poll: Who?\n- [x] A\n- B", "tick-in-poll", 1), ("#### Quiz: Who?", "quiz-without-options", 1),
         ("#### Quiz: Who?\n- A\n- B", "quiz-without-answer", 1), ("#### Quiz: Who?\n- [x] A", "poll-too-small", 1),
-        ("#### Quiz (choose one): Who?\n- [x] A\n- [x] B", "quiz-unreachable", 1),
-        ("#### Quiz (choose up to 9): Who?\n- [x] A\n- [x] B", "poll-too-small", 1),
+        ("#### Quiz (choose one): Who?\n- [x] A\n- [x] B\n- C", "quiz-unreachable", 1),
+        ("#### Quiz (choose up to 9): Who?\n- [x] A\n- [x] B\n- C", "poll-too-small", 1),
         ("#### Quiz: Who?\n- [x] A\n- A\n- B", "poll-option-repeated", 1),
         ("#### Quiz\n- [x] A\n- B", "activity-untitled", 1),
         ("#### Question: Why?\n- A", "list-unused", 1), ("#### Words: One?\n- A", "list-unused", 1),
@@ -139,5 +147,18 @@ struct KindTests {
         }
         #expect(rubric.criteria.map(\.weight) == [0.5, 2])
         #expect(rubric.criteria[0].levels.map(\.name) == ["Low", "High"])
+    }
+}
+
+extension Rubric {
+    fileprivate static func reasons(each: Int, isGrading: Bool) -> Rubric {
+        let levels = [
+            Level(score: 1, name: "Low", description: ""), Level(score: 2, name: "High", description: ""),
+        ]
+        return Rubric(
+            criteria: [Criterion(name: "Reasons", levels: levels)],
+            reviewsEach: each,
+            gradesReviewers: isGrading
+        )
     }
 }

@@ -31,7 +31,7 @@ struct TemplateTests {
 
     @Test(arguments: TemplateLibrary().activityNames)
     func `every built-in template is used without a fault`(name: String) {
-        let text = plan(with: "#### Use: \(name)", in: .evaluate)
+        let text = plan(with: "#### Use: \(name)", in: .explore)
         #expect(!reading(text).plan.activities.isEmpty)
         #expect(reading(text).plan.activities.allSatisfy { $0.origin == .template(name) })
         #expect(faults(text) == [])
@@ -49,10 +49,30 @@ struct TemplateTests {
         }
     }
 
+    @Test func `the sample decks have no fault, and the sample lessons name slides that are there`() throws {
+        let folder = PackageFolder.url.appending(path: "Lessons")
+        var named = 0
+        for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) where file.hasSuffix(".md") {
+            let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+            let found = reading(text)
+            if found.kind == .deck {
+                let deck = DeckReader().read(SourceText(name: file, text: text))
+                #expect(DeckChecker().everything(about: deck).isEmpty, "\(file)")
+            }
+            for slides in found.slides.map(\.value) {
+                let deck = try String(contentsOf: folder.appending(path: slides.file), encoding: .utf8)
+                let read = DeckReader().read(SourceText(name: slides.file, text: deck)).deck
+                #expect(DeckShelf([slides.file: .deck(read)]).diagnostics(of: found.slides).isEmpty)
+                named += 1
+            }
+        }
+        #expect(named >= 3)
+    }
+
     @Test func `the user's own go first`() {
         let library = TemplateLibrary(own: ["Opening-Poll.md": "mine", "extra": "more"])
         #expect(library.activity(named: "opening-poll")?.text == "mine")
-        #expect(library.activity(named: "opening-poll")?.isBuiltIn == false)
+        #expect(library.activity(named: "opening-poll")?.origin == .file(path: "Opening-Poll.md"))
         #expect(library.activity(named: "EXTRA")?.text == "more")
         #expect(library.activity(named: "nothing") == nil)
         #expect(

@@ -66,6 +66,20 @@ import Workshop
         #expect(SessionFolder.sessions(in: parent).map(\.name) == names)
     }
 
+    @Test func `is newer than another by its first line, whatever the names say`() throws {
+        for (name, hour) in [("b", 2), ("walk-10", 1), ("walk-9", 1), ("a", 3)] {
+            let folder = parent.appending(path: name)
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            let event = Event(
+                at: Samples.start.advanced(bySeconds: hour * 3600),
+                by: .program,
+                body: Samples.created.body
+            )
+            try Samples.journal([event]).write(to: folder.appending(path: "journal.jsonl"))
+        }
+        #expect(SessionFolder.sessions(in: parent).map(\.name) == ["walk-9", "walk-10", "b", "a"])
+    }
+
     @Test func `is found by path, by name and by the beginning of its name`() throws {
         let folder = try create().folder
         let other = try SessionFolder.create(
@@ -142,10 +156,29 @@ import Workshop
             wholeBytes: whole,
             bytes: whole + 4,
             fault: .torn(line: 5, bytes: 4),
+            replayFault: nil,
             isInUse: false
         )
         #expect(try folder.verify() == expected)
         #expect(try Data(contentsOf: folder.journal) == bytes)
+    }
+
+    @Test func `is told from a row of whole lines that makes no session`() throws {
+        let events = Samples.events(3)
+        let folder = try create().folder
+        let early = Event(at: Samples.start.advanced(bySeconds: -60), by: .facilitator, body: events[1].body)
+        let table: [([Event], ReplayFault?)] = [
+            (events, nil),
+            (Array(events.dropFirst()), .notCreatedFirst(found: "pollAnswered")),
+            (events + [Samples.created], .createdAgain(event: 4)),
+            (events + [early], .backInTime(event: 4)),
+        ]
+        for (events, fault) in table {
+            try Samples.journal(events).write(to: folder.journal)
+            let report = try folder.verify()
+            #expect(report.fault == nil)
+            #expect(report.replayFault == fault)
+        }
     }
 
     @Test func `that is damaged in the middle is not repaired`() throws {

@@ -66,7 +66,7 @@ struct DeskFrames80Tests {
                                                  │ ▼ 18 more, PgDn
                 ────────────────────────────────────────────────────────────────────────────────
 
-                 space pause   n next   b back   + - minute   ↑ ↓ select   o open
+                 space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o open
                  r show results   t team   Tab activity   : command   ? help   q leave
                 """
         )
@@ -98,7 +98,7 @@ struct DeskFrames80Tests {
                                                  │
                 ────────────────────────────────────────────────────────────────────────────────
 
-                 space pause   n next   b back   + - minute   ↑ ↓ select   o close
+                 space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o close
                  r show results   t team   Tab notes   : command   ? help   q leave
                 """
         )
@@ -132,7 +132,7 @@ struct DeskFrames80Tests {
                                                  │ ▼ 18 more, PgDn
                 ────────────────────────────────────────────────────────────────────────────────
 
-                 space pause   n next   b back   + - minute   ↑ ↓ select   o open
+                 space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o open
                  r show results   t team   Tab activity   : command   ? help   q leave
                 """
         )
@@ -166,8 +166,8 @@ struct DeskFrames80Tests {
                                                  │
                                                  │ ▼ 18 more, PgDn
                 ────────────────────────────────────────────────────────────────────────────────
-
-                 space pause   n next   b back   + - minute   ↑ ↓ select   o open
+                 ! Ends 15 min after 11:30; a shows how to win them back.
+                 space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o open
                  r show results   t team   Tab activity   : command   ? help   q leave
                 """
         )
@@ -203,7 +203,7 @@ struct DeskFrames80Tests {
                                                  │ ▼ 18 more, PgDn
                 ────────────────────────────────────────────────────────────────────────────────
 
-                 space go on   n next   b back   + - minute   ↑ ↓ select   o open
+                 space go on   n next   b back   + - minute   a replan   ↑ ↓ select   o open
                  r show results   t team   Tab activity   : command   ? help   q leave
                 """
         )
@@ -231,11 +231,11 @@ struct DeskFrames80Tests {
                                                  │ 1 Fits the soil · 2 Shares the work
                  PEOPLE  6 learners, 2 teams     │ Beans █████▎··············· 1 of 4 sheets
                  Beans 2, Peas 3, no team 1      │ Peas  ███████·············· 1 of 3 sheets
-                                                 │ 1 view of one's own team, kept apart
-                                                 │
+                                                 │ waiting for 5 sheets: Ben for Peas, Cem for
+                                                 │ ▼ 2 more, PgDn
                 ────────────────────────────────────────────────────────────────────────────────
 
-                 space pause   n next   b back   + - minute   ↑ ↓ select   o close
+                 space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o close
                  r show results   t team   Tab notes   : command   ? help   q leave
                 """
         )
@@ -280,7 +280,7 @@ struct DeskFrames80Tests {
                                                  │ ▼ 3 more, PgDn
                 ────────────────────────────────────────────────────────────────────────────────
 
-                 space pause   n next   b back   + - minute   ↑ ↓ select   o close
+                 space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o close
                  r show results   t team   Tab notes   : command   ? help   q leave
                 """
         )
@@ -351,7 +351,7 @@ struct DeskFrames80Tests {
                                                  │ ▼ 2 more, PgDn
                 ────────────────────────────────────────────────────────────────────────────────
 
-                 space pause   n next   b back   + - minute   ↑ ↓ select   o close
+                 space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o close
                  r show results   t team   Tab notes   : command   ? help   q leave
                 """
         )
@@ -377,10 +377,10 @@ struct DeskFrames80Tests {
                  n          next item; asks if it is early  │ resume
                  b          back to the item before         │ extend 5, extend -3, extend 1:30
                  + -        a minute more, a minute less    │ next
-                 ↑ ↓        select an activity              │ back
-                 o          open it, close it               │ end
-                 r          show its tally to the room      │ open [ACTIVITY]
-                ▼ 23 more, PgDn
+                 a          replan what is ahead            │ back
+                 u          undo the last change            │ end
+                 ↑ ↓        select an activity              │ replan [2 | from PHASE | spread]
+                ▼ 28 more, PgDn
                 ────────────────────────────────────────────────────────────────────────────────
 
                  ↑ ↓ PgUp PgDn scroll   Esc back to the session
@@ -516,7 +516,7 @@ struct DeskFrames80Tests {
                                                  │ ▼ 18 more, PgDn
                 ────────────────────────────────────────────────────────────────────────────────
                  ! There is no command “anser”. Did you mean “answer”?
-                 space pause   n next   b back   + - minute   ↑ ↓ select   o close
+                 space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o close
                  r show results   t team   Tab activity   : command   ? help   q leave
                 """
         )
@@ -550,7 +550,7 @@ struct DeskFrames80Tests {
                                                  │ ▼ 19 more, PgDn
                 ────────────────────────────────────────────────────────────────────────────────
 
-                 space pause   n next   b back   + - minute   ↑ ↓ select   o close
+                 space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o close
                  r show results   t team   Tab activity   : command   ? help   q leave
                 """
         )

@@ -46,8 +46,8 @@ struct DeskFramesLargeTests {
                                                     │                                         │
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-                 space pause   n next   b back   + - minute   ↑ ↓ select   o close   r show results   t team   Tab activity   : command
-                 ? help   q leave
+                 space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o close   r show results   t team   Tab activity
+                 : command   ? help   q leave
                 """
         )
     }
@@ -76,10 +76,10 @@ struct DeskFramesLargeTests {
                  Beans  2                           │                                         │
                    Ada, Ben                         │                                         │ Beans ████············ 1 of 4 sheets
                  Peas  3                            │                                         │ Peas  █████▍·········· 1 of 3 sheets
-                   Mary Ann, Cem, Dot               │                                         │ 1 view of one's own team, kept apart
-                 No team  1                         │                                         │
-                   Eve                              │                                         │
-                                                    │                                         │
+                   Mary Ann, Cem, Dot               │                                         │ waiting for 5 sheets: Ben for Peas, Cem
+                 No team  1                         │                                         │ for Beans, Dot for Beans, Eve for Beans
+                   Eve                              │                                         │ and Peas
+                                                    │                                         │ 1 view of one's own team, kept apart
                                                     │                                         │
                                                     │                                         │
                                                     │                                         │
@@ -94,8 +94,8 @@ struct DeskFramesLargeTests {
                                                     │                                         │
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-                 space pause   n next   b back   + - minute   ↑ ↓ select   o close   r show results   t team   Tab activity   : command
-                 ? help   q leave
+                 space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o close   r show results   t team   Tab activity
+                 : command   ? help   q leave
                 """
         )
     }
@@ -162,7 +162,7 @@ struct DeskFramesLargeTests {
                                                                 │                                                                           │
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-                 space pause   n next   b back   + - minute   ↑ ↓ select   o close   r show results   t team   Tab activity   : command   ? help   q leave
+                 space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o close   r show results   t team   Tab activity   : command   ? help   q leave
 
                 """
         )

@@ -25,8 +25,10 @@ struct DeskKeysTests {
         let room = try Rehearsal.polling()
         let typed: [(String, Key)] = [
             ("s", .character("s")), ("space", .character(" ")), ("p", .character("p")), ("n", .character("n")),
-            ("b", .character("b")), ("+", .character("+")), ("-", .character("-")), ("↑", .up), ("↓", .down),
-            ("o", .character("o")), ("r", .character("r")), ("t", .character("t")), ("Tab", .tab), ("PgUp", .pageUp),
+            ("b", .character("b")), ("+", .character("+")), ("-", .character("-")),
+            ("a", .character("a")), ("u", .character("u")), ("↑", .up), ("↓", .down),
+            ("o", .character("o")), ("r", .character("r")), ("t", .character("t")), ("←", .left), ("→", .right),
+            ("Tab", .tab), ("PgUp", .pageUp),
             ("PgDn", .pageDown), (":", .character(":")), ("?", .character("?")), ("h", .character("h")),
             ("F1", .function(1)), ("q", .character("q")), ("Ctrl-C", .control("c")), ("Ctrl-Z", .control("z")),
             ("Ctrl-L", .control("l")),
@@ -34,14 +36,15 @@ struct DeskKeysTests {
         #expect(KeyHelp.all.flatMap { $0.keys.split(separator: " ").map(String.init) } == typed.map(\.0))
         // From the middle of a scrolled pane, so that both directions show.
         let start = desk(.down, .tab, .pageDown, in: room)
-        for (name, key) in typed {
+        // What the arrows turn is for `DeskSlidesTests`: this room has no slides.
+        for (name, key) in typed where key != .left && key != .right {
             var desk = start
             let action = desk.handle(key, session: room.session, at: room.now, size: .usual)
             #expect(action != nil || desk != start, "\(name) does nothing")
         }
     }
 
-    @Test(arguments: "acdefgijklmuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!\"#$%&'()*,./;<>@[\\]^`{|}~é漢👍")
+    @Test(arguments: "cdefgijklmvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!\"#$%&'()*,./;<>@[\\]^`{|}~é漢👍")
     func `other characters do nothing`(character: Character) throws {
         let room = try Rehearsal.polling()
         var desk = Rehearsal.desk

@@ -16,6 +16,7 @@ struct KindCommandTests {
     private static let map = ActivityID(rawValue: "engage-7")
     private static let slots = ActivityID(rawValue: "engage-8")
     private static let question = ActivityID(rawValue: "engage-9")
+    private static let slides = ActivityID(rawValue: "engage-10")
     private static let ada = Participant.learner(LearnerID(number: 1))
     private static let maryAnn = Participant.learner(LearnerID(number: 2))
 
@@ -26,7 +27,7 @@ struct KindCommandTests {
             .questionsAndAnswers, .worksheet(Worksheet(fields: ["Bed", "Who waters"])),
             .map(MapTask(components: ["Hose", "Well"], links: [.init(from: 1, to: 2)])),
             .slots(Slots(teamSeconds: 300)),
-            .question, .slides(Slides(file: "beds.md")),
+            .question, .slides(Slides(file: "beds.md", first: 1, last: 3)),
         ]
         let activities = kinds.enumerated().map { index, kind in
             Activity(
@@ -79,6 +80,8 @@ struct KindCommandTests {
             ("link Ada: 2 1 off", .link(map, MapTask.Link(from: 2, to: 1), isLinked: false), ada),
             ("present", .present(slots, team: TeamID(number: 1)), .facilitator),
             ("present Peas", .present(slots, team: TeamID(number: 2)), .facilitator),
+            ("slide 3", .showSlide(slides, 3), .facilitator), ("slide", .showSlide(slides, 2), .facilitator),
+            ("slide back", .showSlide(slides, 0), .facilitator),
             ("present none", .present(slots, team: nil), .facilitator),
             ("group engage-5 3 5 as Who waters", .group(wall, answers: [3, 5], label: "Who waters"), .facilitator),
             ("group engage-9 3, 5 as \"as is\"", .group(question, answers: [3, 5], label: "as is"), .facilitator),
@@ -188,7 +191,7 @@ struct KindCommandTests {
             ("engage-7", ["1 Hose", "vis 0.8 evo 0.35 n 1", "2 Well", "not placed", "Hose → Well", "given", "1 map"]),
             ("engage-8", ["5 min a team", "▸ Beans", "5:00", ": present goes on to the next team"]),
             ("engage-9", ["Water (2)", "(hidden; unhide 2 shows it)", "1 More water  Ada"]),
-            ("engage-10", ["The deck is in beds.md."]),
+            ("engage-10", ["The deck beds.md is not with this session."]),
         ] as [(String, [String])]
     )
     func `the desk shows what has come in`(_ id: String, _ pieces: [String]) throws {

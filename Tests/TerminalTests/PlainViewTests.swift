@@ -59,7 +59,7 @@ struct PlainViewTests {
                 09:07 The clock stands still.
                 09:11 The clock goes on: 23:30 left, until 09:34.
                 09:36 Time is up for Engage. Next: Explore, 60 minutes.
-                09:42 Engage is 7 minutes over.
+                09:42 Engage is 7 minutes over. “replan” lists what can give time.
                 09:42 Engage took 40:00, planned 30 minutes.
                 09:42 Explore begins: 60 minutes, until 10:42.
                   Facilitator: Hand out the spades.
@@ -72,7 +72,9 @@ struct PlainViewTests {
                 10:52 Rubric evaluate-1 is open: The teams' planting plans
                   1 Fits the soil
                   2 Shares the work
+                10:52 evaluate-1: waiting for 2 sheets: Ada for Peas, Ben for Beans.
                 10:52 evaluate-1: 1 of 2 answered.
+                10:52 evaluate-1: waiting for 1 sheet: Ben for Beans.
                 11:36 1 minute left of Evaluate. Then the session ends.
                 11:36 Rubric evaluate-1 is closed: 1 of 2 answered.
                   Beans: 0 of 1 sheet
@@ -142,10 +144,10 @@ struct ReminderTests {
         (1_499, 1_500, ["5 minutes left of Engage. Next: Explore, 60 minutes."]),
         (1_739, 1_741, ["1 minute left of Engage. Next: Explore, 60 minutes."]),
         (1_799, 1_800, ["Time is up for Engage. Next: Explore, 60 minutes."]), (1_800, 2_099, []),
-        (2_099, 2_100, ["Engage is 5 minutes over."]), (2_100, 2_399, []),
-        (2_399, 2_400, ["Engage is 10 minutes over."]),
+        (2_099, 2_100, ["Engage is 5 minutes over. “replan” lists what can give time."]), (2_100, 2_399, []),
+        (2_399, 2_400, ["Engage is 10 minutes over. “replan” lists what can give time."]),
         (0, 1_500, ["5 minutes left of Engage. Next: Explore, 60 minutes."]),
-        (0, 86_400, ["Engage is 1410 minutes over."]),
+        (0, 86_400, ["Engage is 1410 minutes over. “replan” lists what can give time."]),
         (-500, 10, []), (1_500, 1_400, []),
     ])
     func `each is said once, when its moment comes`(from: Int, to: Int, sentences: [String]) throws {

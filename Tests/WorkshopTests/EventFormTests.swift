@@ -104,6 +104,42 @@ struct EventFormTests {
             #""activity":"engage-1","team":"t2","type":"presentationStarted""#
         ),
         (.presentationEnded(.poll), #""activity":"engage-1","type":"presentationEnded""#),
+        (
+            .reviewsDrawn(.rubric, [DrawnReviews(learner: LearnerID(number: 3), teams: [.red])]),
+            #""activity":"evaluate-1","reviews":[{"learner":"l3","teams":["t1"]}],"type":"reviewsDrawn""#
+        ),
+        (
+            .time(
+                .agendaReplanned(
+                    Replan(
+                        rule: .cut,
+                        changes: [Replan.Change(index: 1, extendedSeconds: -300)],
+                        cut: [.question],
+                        protected: [3],
+                        endsAt: Room.two,
+                        reason: "Late"
+                    )
+                )
+            ),
+            #""changes":[{"extendedSeconds":-300,"index":1}],"cut":["explore-1"],"endsAt":"2026-11-21T14:00:00.000Z","#
+                + #""protected":[3],"reason":"Late","rule":"cut","type":"agendaReplanned""#
+        ),
+        (
+            .time(.agendaReplanned(Replan(rule: .spread))),
+            #""changes":[],"rule":"spread","type":"agendaReplanned""#
+        ),
+        (.time(.finishSet(Room.two)), #""endsAt":"2026-11-21T14:00:00.000Z","type":"finishSet""#),
+        (.time(.finishSet(nil)), #""type":"finishSet""#),
+        (
+            .time(.beginCorrected(index: 1, startedAt: Room.two)),
+            #""index":1,"startedAt":"2026-11-21T14:00:00.000Z","type":"beginCorrected""#
+        ),
+        (
+            .time(.pauseEntered(from: Room.two, to: Room.two.advanced(bySeconds: 60))),
+            #""from":"2026-11-21T14:00:00.000Z","to":"2026-11-21T14:01:00.000Z","type":"pauseEntered""#
+        ),
+        (.time(.actionUndone(.replan)), #""type":"actionUndone","undone":"replan""#),
+        (.slideShown(.poll, slide: 4), #""activity":"engage-1","slide":4,"type":"slideShown""#),
         (.journalRecovered(droppedBytes: 17), #""droppedBytes":17,"type":"journalRecovered""#),
         (
             .learnerForgotten(LearnerID(number: 3), removedEvents: 9),

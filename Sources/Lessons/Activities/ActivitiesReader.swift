@@ -33,7 +33,8 @@ struct ActivitiesReader {
             questions: plan.reflectionQuestions.forLearners.map(\.value),
             keyConcepts: plan.keyConcepts.map(\.value),
             templates: templates,
-            laterPhases: kinds[(index + 1)...].compactMap(\.self)
+            laterPhases: kinds[(index + 1)...].compactMap(\.self),
+            segment: index
         )
     }
 
@@ -47,12 +48,27 @@ struct ActivitiesReader {
         var activities: [Located<Activity>] = []
         for text in texts {
             for var activity in ActivityReader.read(text, surroundings, &context) {
+                guard counts.values.reduce(0, +) < ActivityReader.mostActivities else {
+                    reportTooMany(text, &context)
+                    return activities
+                }
                 counts[phase, default: 0] += 1
                 activity.id = ActivityID(phase: phase, number: counts[phase, default: 0])
                 activities.append(Located(activity, at: text.range))
             }
         }
         return activities
+    }
+
+    /// Templates can bring in more than the headings of a plan are allowed to be.
+    private func reportTooMany(_ text: ActivityText, _ context: inout ReadingContext) {
+        context.report(
+            .tooMany,
+            .error,
+            at: context.document.textRange(of: text.heading),
+            "With this the plan has more than \(ActivityReader.mostActivities) activities.",
+            fix: .init("Make several plans of it.")
+        )
     }
 
     private func reportInBreak(_ texts: [ActivityText], _ context: inout ReadingContext) {

@@ -5,145 +5,141 @@ import Diagnostics
 /// - `choose up to 2`, `choose any`: polls and quizzes; `up to 3 words`: words
 /// - `anonymous`, `hide results`, `3 minutes` (any duration), `again in Evaluate`: nearly all
 /// - `1-5`, `"ad hoc" to "optimised"`: scales
-/// - `by team`: maps
+/// - `by team`: maps; `slides 3-7`: slides
+/// - `score 2 each`, `grade reviewers`: rubrics
 ///
 /// Case does not matter, nor does `choose 2` for `choose up to 2`.
 struct ActivityOptions {
     var common = Activity.Options()
     /// How many options of a poll one may choose; `nil` where the plan does not say.
     var selection: Poll.Selection?
+    /// How many words one may hand in.
+    var words: Int?
     var range: (lowest: Int, highest: Int)?
     /// What the ends of a scale mean.
     var ends: (lowest: String, highest: String)?
     var isByTeam = false
+    /// How many teams everybody scores; `nil` for all.
+    var reviewsEach: Int?
+    var gradesReviewers = false
+    /// What the time limit had to be taken for.
+    var timeCaveat: DurationReader.Caveat?
+    /// The options that were found and belong here, with their places, in the order of the heading.
+    private(set) var places: [(name: Name, range: SourceRange)] = []
 
     /// The options by name, to say which belong to an activity.
     enum Name: CaseIterable, Hashable {
-        case selection, words, range, ends, byTeam, anonymous, hideResults, timeLimit, again
+        case selection, words, range, ends, byTeam, slides, reviews, grades, anonymous, hideResults, timeLimit, again
     }
+
+    /// No heading has more; a longer list is no list of options.
+    private static let most = 20
 
     static func read(
         _ parts: [Located<String>],
-        allowing allowed: Set<Name>,
-        for kind: String,
+        of kind: ActivityKind,
         laterPhases: [PhaseKind],
         _ context: inout ReadingContext
     ) -> ActivityOptions {
         var options = ActivityOptions()
-        for part in parts {
-            guard let name = options.take(part.value, isScale: allowed.contains(.ends)) else {
-                reportUnknown(part, allowed, &context)
-                continue
-            }
-            let isMeant = allowed.contains(name) || (name == .selection && allowed.contains(.words))
-            if !isMeant { reportMisplaced(part, for: kind, &context) }
-            if name == .again, allowed.contains(.again), let phase = options.common.repeatsIn,
-                !laterPhases.contains(phase)
-            {
-                reportNoSuchPhase(part, phase, laterPhases, &context)
-            }
-        }
-        if let phase = options.common.repeatsIn, !allowed.contains(.again) || !laterPhases.contains(phase) {
-            options.common.repeatsIn = nil
-        }
+        if parts.count > most { reportTooMany(parts, &context) }
+        for part in parts.prefix(most) { options.add(part, of: kind, laterPhases, &context) }
         return options
     }
 
-    /// - Returns: which option it was; `nil` if none.
-    private mutating func take(_ text: String, isScale: Bool) -> Name? {
-        switch NameKey(text).text {
-        case "anonymou", "anonymously":
-            common.isAnonymous = true
-            return .anonymous
-        case "hide result", "hidden result", "result hidden":
-            common.hidesResults = true
-            return .hideResults
-        case "by team", "per team", "one a team":
-            isByTeam = true
-            return .byTeam
-        case "choose any", "choose all", "choose several", "choose many", "multiple choice":
-            selection = .any
-            return .selection
-        case let key:
-            return takeWords(text) ?? takeWithNumber(key) ?? takeRange(text) ?? takeQuotedEnds(text) ?? takeTimeLimit(
-                text
-            )
-                ?? (isScale ? takeEnds(text) : nil)
+    private mutating func add(
+        _ part: Located<String>,
+        of kind: ActivityKind,
+        _ laterPhases: [PhaseKind],
+        _ context: inout ReadingContext
+    ) {
+        var changed = self
+        switch changed.take(part.value, of: kind) {
+        case .unknown: Self.reportUnknown(part, kind, &context)
+        case .impossible(let reason, let mend): Self.reportImpossible(part, reason, mend, &context)
+        case .option(let name) where !kind.options.contains(name): Self.reportMisplaced(part, for: kind, &context)
+        case .option(.again) where !laterPhases.contains { $0 == changed.common.repeatsIn }:
+            Self.reportNoSuchPhase(part, changed.common.repeatsIn ?? .engage, laterPhases, &context)
+        case .option(let name):
+            if places.contains(where: { $0.name == name }) { Self.reportRepeated(part, &context) }
+            self = changed
+            places.append((name, part.range))
+            if name == .timeLimit, let seconds = common.timeLimitSeconds, let caveat = timeCaveat,
+                let duration = PhaseDuration(seconds: seconds)
+            {
+                DurationField.report(caveat, duration, part.range, &context)
+            }
         }
     }
 
-    /// "1 word", "3 words", "one word"
-    private mutating func takeWords(_ text: String) -> Name? {
-        let words = text.lowercased().split(separator: " ")
-        guard words.count == 2, words[1] == "word" || words[1] == "words",
-            let most = Int(words[0]) ?? Self.numbers[words[0]], (1...100).contains(most)
-        else { return nil }
-        selection = most == 1 ? .one : .upTo(most)
-        return .words
+    /// Where an option stands; of one that stands there twice the last.
+    func place(of name: Name) -> SourceRange? {
+        places.last { $0.name == name }?.range
     }
+}
 
-    private mutating func takeWithNumber(_ key: String) -> Name? {
-        var words = key.split(separator: " ")
-        if words.count == 3, words.starts(with: ["again", "in"]), let phase = PhaseKind(rawValue: String(words[2])) {
-            common.repeatsIn = phase
-            return .again
+extension ActivityOptions.Name {
+    /// How the option is written.
+    var examples: [String] {
+        switch self {
+        case .selection: ["choose up to 2", "choose any"]
+        case .words: ["up to 3 words"]
+        case .range: ["1-5"]
+        case .ends: ["\"ad hoc\" to \"optimised\""]
+        case .byTeam: ["by team"]
+        case .slides: ["slides 3-7"]
+        case .reviews: ["score 2 each"]
+        case .grades: ["grade reviewers"]
+        case .anonymous: ["anonymous"]
+        case .hideResults: ["hide results"]
+        case .timeLimit: ["3 minutes"]
+        case .again: ["again in Evaluate"]
         }
-        let isOfWords = words.last == "word"
-        if isOfWords { words.removeLast() }
-        guard let first = words.first, ["choose", "pick", "up"].contains(first), let last = words.last,
-            let most = Int(last) ?? Self.numbers[last], (1...100).contains(most)
-        else { return nil }
-        selection = most == 1 ? .one : .upTo(most)
-        return isOfWords ? .words : .selection
+    }
+}
+
+extension ActivityKind {
+    /// How the options of this kind are written, in the order of `Name`.
+    var optionExamples: [String] {
+        ActivityOptions.Name.allCases.filter(options.contains).flatMap(\.examples)
     }
 
-    /// "1-5", "0 to 10", "1–7"
-    private mutating func takeRange(_ text: String) -> Name? {
-        let parts = text.replacing("–", with: "-").replacing("—", with: "-").replacing(" to ", with: "-")
-            .split(separator: "-", omittingEmptySubsequences: false)
-            .map { Int($0.filter { $0 != " " }) }
-        guard parts.count == 2, let lowest = parts[0], let highest = parts[1] else { return nil }
-        range = (lowest, highest)
-        return .range
+    /// Every way to write one, where there are few.
+    fileprivate var optionSpellings: [String] {
+        let phases = options.contains(.again) ? PhaseKind.allCases.map { "again in \($0.title)" } : []
+        return optionExamples + phases + (options.contains(.hideResults) ? ["hidden results"] : [])
     }
-
-    private mutating func takeTimeLimit(_ text: String) -> Name? {
-        guard case .duration(let duration, let caveat) = DurationReader.read(text), caveat != .minutesWithoutUnit else {
-            return nil
-        }
-        common.timeLimitSeconds = duration.seconds
-        return .timeLimit
-    }
-
-    /// `"ad hoc" to "optimised"`
-    private mutating func takeQuotedEnds(_ text: String) -> Name? {
-        text.first.map(Self.marks.contains) == true ? takeEnds(text) : nil
-    }
-
-    /// `ad hoc to optimised`
-    private mutating func takeEnds(_ text: String) -> Name? {
-        let parts = text.split(separator: " to ").map { part in
-            part.split { Self.marks.contains($0) }.joined().trimmingBlanks
-        }
-        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
-        ends = (parts[0], parts[1])
-        return .ends
-    }
-
-    private static let marks: [Character] = ["\"", "“", "”", "„"]
-    private static let numbers: [Substring: Int] = ["one": 1, "two": 2, "three": 3, "four": 4, "five": 5]
 }
 
 // What there is to say of options that are none.
 extension ActivityOptions {
-    private static func reportUnknown(
-        _ part: Located<String>,
-        _ allowed: Set<Name>,
-        _ context: inout ReadingContext
-    ) {
-        let known = Name.allCases.filter(allowed.contains).flatMap(\.examples)
-        let phases = allowed.contains(.again) ? PhaseKind.allCases.map { "again in \($0.title)" } : []
-        let guess = Spelling.closest(to: part.value, among: known + phases)
+    /// The option that a text is a slip of, as it is written.
+    static func guess(_ text: String, of kind: ActivityKind) -> String? {
+        if let closest = Spelling.closest(to: text, among: kind.optionSpellings) { return closest }
+        let word = text.lowercased()
+        if kind.options.contains(.anonymous), word.hasPrefix("anon") { return "anonymous" }
+        if kind.options.contains(.hideResults), word.hasPrefix("hid") || word.hasPrefix("secret") {
+            return "hide results"
+        }
+        if kind.options.contains(.timeLimit), let minutes = Int(word), (1...180).contains(minutes) {
+            return minutes == 1 ? "1 minute" : "\(minutes) minutes"
+        }
+        return nil
+    }
+
+    private static func reportTooMany(_ parts: [Located<String>], _ context: inout ReadingContext) {
+        context.report(
+            .tooMany,
+            .warning,
+            at: parts[most].range,
+            "\(parts.count) options stand here; from the \(most + 1)st on they are left aside.",
+            fix: .init("Take out what is no option.")
+        )
+    }
+
+    private static func reportUnknown(_ part: Located<String>, _ kind: ActivityKind, _ context: inout ReadingContext) {
+        let known = kind.optionExamples
+        let guess = guess(part.value, of: kind)
         context.report(
             .optionUnknown,
             .warning,
@@ -155,12 +151,43 @@ extension ActivityOptions {
         )
     }
 
-    private static func reportMisplaced(_ part: Located<String>, for kind: String, _ context: inout ReadingContext) {
+    private static func reportImpossible(
+        _ part: Located<String>,
+        _ reason: String,
+        _ mend: Mend,
+        _ context: inout ReadingContext
+    ) {
+        context.report(
+            .optionOutOfRange,
+            .warning,
+            at: part.range,
+            "“\(DurationField.shortened(part.value))” is left aside: \(reason)",
+            fix: mend.text.map { .init("Write “\($0)”.", edits: mend.isCertain ? [.init(part.range, $0)] : []) }
+        )
+    }
+
+    private static func reportRepeated(_ part: Located<String>, _ context: inout ReadingContext) {
+        context.report(
+            .optionRepeated,
+            .warning,
+            at: part.range,
+            "“\(DurationField.shortened(part.value))” says again what another option says; the last one counts.",
+            fix: .init("Take one of them out.")
+        )
+    }
+
+    private static func reportMisplaced(
+        _ part: Located<String>,
+        for kind: ActivityKind,
+        _ context: inout ReadingContext
+    ) {
+        let known = kind.optionExamples
         context.report(
             .optionUnknown,
             .warning,
             at: part.range,
-            "“\(part.value)” says nothing for “\(kind)”; it is left aside.",
+            "“\(DurationField.shortened(part.value))” says nothing for “\(kind.rawValue)”; it is left aside.",
+            reason: known.isEmpty ? nil : "Options are " + known.map { "“\($0)”" }.joined(separator: ", ") + ".",
             fix: .init("Take it out.", edits: [.init(part.range, "")])
         )
     }
@@ -182,29 +209,5 @@ extension ActivityOptions {
             }
                 ?? .init("Take it out.", edits: [.init(part.range, "")])
         )
-    }
-}
-
-extension ActivityOptions.Name {
-    /// How the option is written.
-    fileprivate var examples: [String] {
-        switch self {
-        case .selection: ["choose up to 2", "choose any"]
-        case .words: ["up to 3 words"]
-        case .range: ["1-5"]
-        case .ends: ["\"ad hoc\" to \"optimised\""]
-        case .byTeam: ["by team"]
-        case .anonymous: ["anonymous"]
-        case .hideResults: ["hide results"]
-        case .timeLimit: ["3 minutes"]
-        case .again: ["again in Evaluate"]
-        }
-    }
-}
-
-extension String {
-    /// Without blanks at its ends.
-    var trimmingBlanks: String {
-        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 }

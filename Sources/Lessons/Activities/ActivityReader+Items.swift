@@ -10,45 +10,83 @@ struct ListItem {
 }
 
 extension ActivityReader {
-    /// The list below the heading, outermost items only.
+    /// The list below the heading: outermost items only, and no more than anybody is shown.
     func listItems(_ context: ReadingContext) -> [ListItem] {
-        text.blocks.compactMap { block in
-            guard case .item = block.kind, block.depth == 0, !block.lines.isEmpty else { return nil }
-            let located = context.located(block)
-            guard !AssessesLine.isOne(context.document.textRange(of: block), context) else { return nil }
-            var item = ListItem(text: located.value, isTicked: false, range: located.range)
-            for (box, isTicked) in Self.boxes where item.text.hasPrefix(box) {
-                item.text = String(item.text.dropFirst(box.count).drop { $0 == " " })
-                item.isTicked = isTicked
-                break
-            }
-            return item.text.isEmpty ? nil : item
+        var items: [ListItem] = []
+        for block in text.blocks {
+            guard let item = item(block, context), !item.text.isEmpty else { continue }
+            items.append(item)
+            if items.count > Self.mostItems { break }
         }
+        return items
+    }
+
+    /// - Returns: `nil` for what is no outermost item.
+    private func item(_ block: Block, _ context: ReadingContext) -> ListItem? {
+        guard case .item = block.kind, block.depth == 0 else { return nil }
+        let located = context.located(block)
+        guard !AssessesLine.isOne(context.document.textRange(of: block), context) else { return nil }
+        var item = ListItem(text: located.value, isTicked: false, range: located.range)
+        for (box, isTicked) in Self.boxes where item.text.hasPrefix(box) {
+            item.text = String(item.text.dropFirst(box.count).drop { $0 == " " })
+            item.isTicked = isTicked
+            break
+        }
+        return item
     }
 
     private static let boxes = [
-        ("[ ]", false), ("[]", false), ("[x]", true), ("[X]", true), ("[✓]", true), ("[✔]", true),
+        ("[ ]", false), ("[]", false), ("[x]", true), ("[X]", true), ("[ x ]", true), ("[ X ]", true), ("[✓]", true),
+        ("[✔]", true), ("[*]", true),
     ]
 
-    /// The items of the list, each text once.
+    /// The items of the list, each text once; says what is wrong with the others.
     /// - Parameter noun: what they are part of: "poll".
     func distinctItems(in noun: String, _ context: inout ReadingContext) -> [ListItem] {
+        reportEmptyItem(&context)
         var items: [ListItem] = []
         var texts: Set<String> = []
         for item in listItems(context) {
-            if texts.insert(item.text).inserted {
+            if items.count == Self.mostItems {
+                reportTooManyItems(item, in: noun, &context)
+            } else if texts.insert(item.text).inserted {
                 items.append(item)
             } else {
                 context.report(
                     .pollOptionRepeated,
                     .warning,
                     at: item.range,
-                    "“\(item.text)” stands in this \(noun) twice; once is shown.",
+                    "“\(DurationField.shortened(item.text))” stands in this \(noun) twice; once is shown.",
                     fix: .init("Take one of them out.")
                 )
             }
         }
         return items
+    }
+
+    private func reportTooManyItems(_ item: ListItem, in noun: String, _ context: inout ReadingContext) {
+        context.report(
+            .tooMany,
+            .warning,
+            at: item.range,
+            "This \(noun) has more than \(Self.mostItems) items; from here on they are left aside.",
+            fix: .init("Leave a list that people can read.")
+        )
+    }
+
+    private func reportEmptyItem(_ context: inout ReadingContext) {
+        let empty = text.blocks.first { block in
+            guard case .item = block.kind, block.depth == 0 else { return false }
+            return item(block, context)?.text.isEmpty == true
+        }
+        guard let empty else { return }
+        context.report(
+            .itemEmpty,
+            .warning,
+            at: empty.range,
+            "An item without words is left out.",
+            fix: .init("Write something behind the mark, or take it out.")
+        )
     }
 
     /// Says so where there is one option only.
@@ -58,7 +96,7 @@ extension ActivityReader {
             .pollTooSmall,
             .warning,
             at: only.range,
-            "This \(heading.kind.value.lowercased()) has only one option.",
+            "This \(kind.rawValue.lowercased()) has only one option.",
             fix: .init("Add another, or ask it as a question.")
         )
     }
@@ -70,7 +108,7 @@ extension ActivityReader {
             .listUnused,
             .note,
             at: first.range,
-            "The list below this \(heading.kind.value.lowercased()) is not shown to learners.",
+            "The list below “\(kind.rawValue)” is not shown to learners.",
             fix: .init(advice)
         )
     }

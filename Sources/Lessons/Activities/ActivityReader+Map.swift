@@ -5,7 +5,7 @@ extension ActivityReader {
     /// concepts are placed.
     func map(_ context: inout ReadingContext) -> [Activity] {
         let title = title(or: "Map", isRequired: false, &context)
-        let options = options(allowing: [.byTeam, .anonymous, .hideResults, .timeLimit, .again], &context)
+        let options = options(&context)
         var task = MapTask(components: [], isByTeam: options.isByTeam)
         for item in distinctItems(in: "map", &context) { add(item, to: &task, &context) }
         if task.components.isEmpty { task.components = surroundings.keyConcepts.unique }
@@ -22,7 +22,7 @@ extension ActivityReader {
     }
 
     private func add(_ item: ListItem, to task: inout MapTask, _ context: inout ReadingContext) {
-        let ends = item.text.replacing("→", with: "->")
+        let ends = item.text.replacing("→", with: "->").replacing("=>", with: "->").replacing("-->", with: "->")
             .split(separator: "->", omittingEmptySubsequences: false)
             .map { String($0).trimmingBlanks }
         guard ends.count > 1 else {

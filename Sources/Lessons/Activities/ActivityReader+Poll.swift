@@ -5,7 +5,7 @@ extension ActivityReader {
     /// A choice among the items of the list. Without a list it is a question with a free answer.
     func poll(_ context: inout ReadingContext) -> Activity {
         let title = title(or: "Poll", isRequired: true, &context)
-        let options = options(allowing: [.selection, .anonymous, .hideResults, .timeLimit, .again], &context)
+        let options = options(&context)
         let choices = distinctItems(in: "poll", &context)
         guard !choices.isEmpty else {
             context.report(
@@ -21,24 +21,29 @@ extension ActivityReader {
         reportTicks(choices, &context)
         let poll = Poll(
             choices: choices.map(\.text),
-            selection: selection(options.selection ?? .one, among: choices, &context)
+            selection: selection(options, usually: .one, among: choices, &context)
         )
         return activity(.poll(poll), title: title, options: options, &context)
     }
 
     /// How many options one ballot may name, if there are as many.
     func selection(
-        _ selection: Poll.Selection,
+        _ options: ActivityOptions,
+        usually usual: Poll.Selection,
         among choices: [ListItem],
         _ context: inout ReadingContext
     ) -> Poll.Selection {
-        guard case .upTo(let most) = selection, most > choices.count else { return selection }
+        guard case .upTo(let most)? = options.selection, most > choices.count else {
+            return options.selection ?? usual
+        }
+        let place = options.place(of: .selection) ?? heading.kind.range
+        let count = choices.count == 1 ? "there is only one option" : "there are only \(choices.count) options"
         context.report(
             .pollTooSmall,
             .warning,
-            at: heading.kind.range,
-            "One may choose up to \(most) here, but there are only \(choices.count) options.",
-            fix: .init("Write “choose any”.")
+            at: place,
+            "One may choose up to \(most) here, but \(count).",
+            fix: .init("Write “choose any”.", edits: [.init(place, "choose any")])
         )
         return choices.count == 1 ? .one : .any
     }

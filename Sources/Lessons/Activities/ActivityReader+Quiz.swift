@@ -7,7 +7,7 @@ extension ActivityReader {
     /// poll, without a list a question: what is asked is asked in any case.
     func quiz(_ context: inout ReadingContext) -> Activity {
         let title = title(or: "Quiz", isRequired: true, &context)
-        let options = options(allowing: [.selection, .anonymous, .hideResults, .timeLimit, .again], &context)
+        let options = options(&context)
         let choices = distinctItems(in: "quiz", &context)
         let right = choices.indices.filter { choices[$0].isTicked }.map { $0 + 1 }
         guard !choices.isEmpty else {
@@ -20,7 +20,7 @@ extension ActivityReader {
             return activity(.question, title: title, options: options, &context)
         }
         reportSingle(choices, &context)
-        let selection = selection(options.selection ?? (right.count > 1 ? .any : .one), among: choices, &context)
+        let selection = selection(options, usually: right.count > 1 ? .any : .one, among: choices, &context)
         let poll = Poll(choices: choices.map(\.text), selection: selection)
         guard !right.isEmpty else {
             reportUnusable(
@@ -32,8 +32,33 @@ extension ActivityReader {
             return activity(.poll(poll), title: title, options: options, &context)
         }
         reportUnreachable(right.count, poll, &context)
+        reportUnticked(choices, &context)
+        if right.count == choices.count, choices.count > 1 { reportAllRight(&context) }
         let quiz = Quiz(choices: poll.choices, right: right, selection: selection)
         return activity(.quiz(quiz), title: title, options: options, &context)
+    }
+
+    /// `[y]` and the like, which were meant to say something.
+    private func reportUnticked(_ choices: [ListItem], _ context: inout ReadingContext) {
+        let odd = choices.first { $0.text.wholeMatch(of: /\[.\].*/) != nil }
+        guard let odd else { return }
+        context.report(
+            .quizBox,
+            .warning,
+            at: odd.range,
+            "“\(odd.text.prefix(3))” says neither that this is right nor that it is wrong; it counts as wrong.",
+            fix: .init("Write “[x]” in front of what is right, “[ ]” in front of what is not.")
+        )
+    }
+
+    private func reportAllRight(_ context: inout ReadingContext) {
+        context.report(
+            .quizWithoutWrong,
+            .warning,
+            at: heading.kind.range,
+            "Every option of this quiz is right.",
+            fix: .init("Add something that people might take for right, or ask it as a poll.")
+        )
     }
 
     private func reportUnreachable(_ right: Int, _ poll: Poll, _ context: inout ReadingContext) {

@@ -4,7 +4,7 @@ extension ActivityReader {
     /// The items of the list, to be put in order.
     func rank(_ context: inout ReadingContext) -> [Activity] {
         let title = title(or: "Rank", isRequired: true, &context)
-        let options = options(allowing: [.anonymous, .hideResults, .timeLimit, .again], &context)
+        let options = options(&context)
         let items = distinctItems(in: "ranking", &context)
         guard items.count > 1 else {
             reportUnusable(

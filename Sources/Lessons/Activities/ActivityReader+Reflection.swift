@@ -5,9 +5,9 @@ extension ActivityReader {
     /// Free answers to the questions of the list. Without a list the title is the question if it ends like one;
     /// otherwise the plan's reflection questions for learners are asked.
     func reflection(_ context: inout ReadingContext) -> Activity {
-        let options = options(allowing: [.anonymous, .hideResults, .timeLimit, .again], &context)
+        let options = options(&context)
         let title = title(or: "Reflection", isRequired: false, &context)
-        var questions = listItems(context).map(\.text)
+        var questions = distinctItems(in: "reflection", &context).map(\.text)
         if questions.isEmpty, let own = heading.title?.value, own.hasSuffix("?") { questions = [own] }
         if questions.isEmpty { questions = surroundings.questions }
         if questions.isEmpty {

@@ -5,16 +5,20 @@ extension ActivityReader {
     /// What teams are scored by: the table, or the criteria of a list with the usual four levels, or else one
     /// criterion for each objective that it assesses.
     func rubric(_ context: inout ReadingContext) -> Activity {
-        let options = options(allowing: [.anonymous, .hideResults, .timeLimit, .again], &context)
+        let options = options(&context)
         let title = title(or: "Peer evaluation", isRequired: false, &context)
         var activity = activity(.rubric(Rubric(criteria: [])), title: title, options: options, &context)
-        let table = text.blocks.first {
-            if case .table = $0.kind { return true }
-            return false
+        let tables = text.blocks.filter { block in
+            if case .table = block.kind { true } else { false }
         }
-        var criteria = table.map { RubricTable.read($0, &context) } ?? []
+        var criteria = tables.first.map { RubricTable.read($0, &context) } ?? []
+        if tables.count > 1 { reportSecondTable(tables[1], &context) }
         if criteria.isEmpty {
-            criteria = listItems(context).map { Rubric.Criterion(name: $0.text, levels: Rubric.usualLevels) }
+            criteria = distinctItems(in: "rubric", &context).map {
+                Rubric.Criterion(name: $0.text, levels: Rubric.usualLevels)
+            }
+        } else {
+            reportUnusedList("Write it into the table.", &context)
         }
         if criteria.isEmpty {
             let assessed = surroundings.objectives.filter {
@@ -33,7 +37,22 @@ extension ActivityReader {
             )
             criteria = [Rubric.Criterion(name: "Overall", levels: Rubric.usualLevels)]
         }
-        activity.kind = .rubric(Rubric(criteria: criteria))
+        activity.kind = .rubric(
+            Rubric(
+                criteria: criteria,
+                reviewsEach: options.reviewsEach,
+                gradesReviewers: options.gradesReviewers
+            )
+        )
         return activity
+    }
+    private func reportSecondTable(_ table: Block, _ context: inout ReadingContext) {
+        context.report(
+            .rubricTable,
+            .warning,
+            at: table.range,
+            "A rubric has one table; this one is left aside.",
+            fix: .init("Put its rows into the first one, or begin another “#### Rubric”.")
+        )
     }
 }

@@ -3,71 +3,60 @@ import Markdown
 import Templates
 
 extension ActivityReader {
-    /// The activities of a template. Options and objectives that stand beside `Use` hold for those of them that have none.
+    /// The activities of a template. Options and objectives that stand beside `Use` hold for those of them that can have
+    /// them; what the template says itself goes first only where `Use` says nothing.
     func use(_ context: inout ReadingContext) -> [Activity] {
         guard surroundings.template == nil else { return refuseNesting(&context) }
         let name = title(or: "", isRequired: true, &context)
         guard !name.isEmpty else { return [] }
         guard let template = surroundings.templates.activity(named: name) else { return refuseUnknown(name, &context) }
-        let activities = activities(in: template, &context)
-        if activities.isEmpty {
-            context.report(
-                .templateFaulty,
-                .warning,
-                at: heading.title?.range ?? heading.kind.range,
-                "The template “\(template.name)” holds no activity.",
-                fix: .init("Write one into it, such as “#### Question: …?”.")
-            )
+        reportUnusedList("Write it into the template, or the activity itself in place of “Use”.", &context)
+        let reading = context.reading(of: template, surroundings)
+        report(reading, &context)
+        for case .slides(let slides) in reading.activities.map(\.kind) {
+            context.slides.append(Located(slides, at: heading.title?.range ?? heading.kind.range))
         }
-        return amended(activities, &context)
+        return amended(reading.activities, &context)
     }
 
-    /// Reads a template's text. Its faults are reported here, because it is not the file at hand.
-    private func activities(in template: Template, _ context: inout ReadingContext) -> [Activity] {
-        let source = SourceText(name: template.name, text: template.text)
-        var inner = ReadingContext(document: MarkdownDocument(source))
-        var surroundings = surroundings
-        surroundings.template = template.name
-        let activities = Self.texts(in: inner).flatMap { ActivityReader.read($0, surroundings, &inner) }
-        if let fault = inner.diagnostics.first(where: { $0.severity == .error || $0.severity == .warning }) {
+    /// Says at `Use` that something is wrong with the file; what it is stands with the file.
+    private func report(_ reading: TemplateReading, _ context: inout ReadingContext) {
+        let range = heading.title?.range ?? heading.kind.range
+        if reading.activities.isEmpty {
             context.report(
                 .templateFaulty,
                 .warning,
-                at: heading.title?.range ?? heading.kind.range,
-                "In line \(source.location(of: fault.range.start).line) of the template “\(template.name)”: \(fault.summary)",
+                at: range,
+                "The template “\(reading.template.name)” holds no activity.",
+                fix: .init("Write one into \(reading.source.name), such as “#### Question: …?”.")
+            )
+        } else if let fault = reading.fault {
+            let place = reading.source.location(of: fault.range.start)
+            context.report(
+                .templateFaulty,
+                .warning,
+                at: range,
+                "\(reading.source.name):\(place.line):\(place.column): \(fault.summary)",
                 fix: fault.fix.map { .init($0.sentence) }
             )
         }
-        return activities
-    }
-
-    /// The headings of a template that begin with the name of an activity, and what follows each.
-    private static func texts(in context: ReadingContext) -> [ActivityText] {
-        var texts: [ActivityText] = []
-        var isInside = false
-        for block in context.document.blocks {
-            if case .heading = block.kind {
-                isInside = ActivityHeading.begins(context.document.plainText(of: block))
-                if isInside { texts.append(ActivityText(heading: block)) }
-            } else if isInside {
-                texts[texts.count - 1].blocks.append(block)
-            }
-        }
-        return texts
     }
 
     private func amended(_ activities: [Activity], _ context: inout ReadingContext) -> [Activity] {
-        let options = options(allowing: [.anonymous, .hideResults, .timeLimit, .again], &context)
+        let options = options(&context)
         let assesses = AssessesLine.read(text, surroundings.objectives.count, &context) ?? []
-        return activities.map { activity in
-            var activity = activity
-            activity.options.isAnonymous = activity.options.isAnonymous || options.common.isAnonymous
-            activity.options.hidesResults = activity.options.hidesResults || options.common.hidesResults
-            activity.options.timeLimitSeconds = options.common.timeLimitSeconds ?? activity.options.timeLimitSeconds
-            activity.options.repeatsIn = options.common.repeatsIn ?? activity.options.repeatsIn
-            if !assesses.isEmpty { activity.assesses = assesses }
-            return activity
+        for (name, range) in options.places where !activities.isEmpty {
+            guard !activities.contains(where: { $0.kind.options.contains(name) }) else { continue }
+            let option = context.source.plainText(range)
+            context.report(
+                .optionUnknown,
+                .warning,
+                at: range,
+                "Nothing in this template can be “\(option)”; it is left aside.",
+                fix: .init("Take it out.", edits: [.init(range, "")])
+            )
         }
+        return activities.map { $0.amended(by: options.common, assessing: assesses) }
     }
 
     private func refuseNesting(_ context: inout ReadingContext) -> [Activity] {
@@ -94,5 +83,26 @@ extension ActivityReader {
             fix: guess.map { .init("Did you mean “\($0)”?", edits: [.init(range, $0)]) } ?? .init("Name one of them.")
         )
         return []
+    }
+}
+
+extension Activity {
+    /// The same with the options that stand beside `Use`, as far as its kind has them.
+    fileprivate func amended(by common: Options, assessing objectives: [Int]) -> Activity {
+        var activity = self
+        let allowed = kind.options
+        if common.isAnonymous, allowed.contains(.anonymous) { activity.options.isAnonymous = true }
+        if common.hidesResults, allowed.contains(.hideResults) { activity.options.hidesResults = true }
+        if let phase = common.repeatsIn, allowed.contains(.again) { activity.options.repeatsIn = phase }
+        if let seconds = common.timeLimitSeconds, allowed.contains(.timeLimit) {
+            if case .slots = kind {
+                // The time of slots is each team's.
+                activity.kind = .slots(Slots(teamSeconds: seconds))
+            } else {
+                activity.options.timeLimitSeconds = seconds
+            }
+        }
+        if !objectives.isEmpty { activity.assesses = objectives }
+        return activity
     }
 }

@@ -3,7 +3,7 @@ import Diagnostics
 extension ActivityReader {
     /// The items of the list as fields that a team fills in. Without a list the title is the only field.
     func worksheet(_ context: inout ReadingContext) -> [Activity] {
-        let options = options(allowing: [.hideResults, .timeLimit], &context)
+        let options = options(&context)
         let fields = distinctItems(in: "worksheet", &context).map(\.text)
         guard !fields.isEmpty || heading.title != nil else {
             reportUnusable(

@@ -10,11 +10,16 @@ import Templates
 ///     a list, or for a rubric a table
 ///     Assesses: 1, 3
 ///
-/// Kinds are those of `ActivityKind`; options are those of `ActivityOptions`. Tolerated without a word: other case,
-/// square brackets, options in several brackets or behind the title, `1.` as bullets, empty boxes (`[ ]`) before options,
-/// a bold `**Assesses:**`, and any text beside the list, which is for whoever reads the plan. The whole grammar for
-/// authors is `Templates/guide/activity-grammar.md`.
+/// Kinds are those of `ActivityKind`; options are those of `ActivityOptions`. Tolerated without a word: other case, a bold
+/// kind, a number behind it, square brackets, options in several brackets or in brackets behind the title, `1.` as
+/// bullets, empty boxes (`[ ]`) before options, a bold `**Assesses:**`, and any text beside the list, which is for whoever
+/// reads the plan. The whole grammar for authors is `Templates/guide/activity-grammar.md`.
 struct ActivityReader {
+    /// No plan has more; reading goes no further.
+    static let mostActivities = 1_000
+    /// No activity shows more items.
+    static let mostItems = 200
+
     /// What an activity may take from the plan around it.
     struct Surroundings {
         let phase: PhaseKind
@@ -24,6 +29,8 @@ struct ActivityReader {
         let templates: TemplateLibrary
         /// The phases that come after this one, in which something can be asked again.
         let laterPhases: [PhaseKind]
+        /// The place of the phase in the plan's structure, from 0.
+        var segment = 0
         /// The template that is being read, where one is.
         var template: String?
     }
@@ -31,13 +38,13 @@ struct ActivityReader {
     let surroundings: Surroundings
     let text: ActivityText
     let heading: ActivityHeading
-    /// Without numbers: the phase gives them out.
-    private(set) var activities: [Activity] = []
+    let kind: ActivityKind
 
-    init(_ text: ActivityText, _ surroundings: Surroundings, _ context: ReadingContext) {
+    private init(_ text: ActivityText, _ heading: ActivityHeading, _ kind: ActivityKind, _ surroundings: Surroundings) {
         self.text = text
+        self.heading = heading
+        self.kind = kind
         self.surroundings = surroundings
-        heading = ActivityHeading(context.document.textRange(of: text.heading), in: context.source)
     }
 
     /// The activities that a heading and its body stand for: one, several for a template, none for what is not run.
@@ -46,15 +53,19 @@ struct ActivityReader {
         _ surroundings: Surroundings,
         _ context: inout ReadingContext
     ) -> [Activity] {
-        let reader = ActivityReader(text, surroundings, context)
-        guard let kind = ActivityKind.named(reader.heading.kind.value) else {
-            reader.reportUnknownKind(&context)
+        var heading = ActivityHeading(context.document.textRange(of: text.heading), in: context.source)
+        guard let kind = ActivityKind.named(heading.kind.value) else {
+            reportUnknownKind(heading, &context)
             return []
         }
-        return reader.read(kind, &context)
+        heading.takeOptionsBehindTitle(in: context.source) { ActivityOptions.isOption($0, of: kind) }
+        reportBrackets(of: heading, &context)
+        let reader = ActivityReader(text, heading, kind, surroundings)
+        reader.reportNestedItems(&context)
+        return reader.read(&context)
     }
 
-    private func read(_ kind: ActivityKind, _ context: inout ReadingContext) -> [Activity] {
+    private func read(_ context: inout ReadingContext) -> [Activity] {
         switch kind {
         case .poll: [poll(&context)]
         case .quiz: [quiz(&context)]
@@ -96,14 +107,8 @@ extension ActivityReader {
     }
 
     /// The options in brackets before the colon, and behind the title if all of them are known.
-    func options(allowing allowed: Set<ActivityOptions.Name>, _ context: inout ReadingContext) -> ActivityOptions {
-        ActivityOptions.read(
-            heading.options,
-            allowing: allowed,
-            for: heading.kind.value,
-            laterPhases: surroundings.laterPhases,
-            &context
-        )
+    func options(_ context: inout ReadingContext) -> ActivityOptions {
+        ActivityOptions.read(heading.options, of: kind, laterPhases: surroundings.laterPhases, &context)
     }
 
     /// The title, or a stand-in and a diagnostic.
@@ -121,16 +126,63 @@ extension ActivityReader {
         return standIn
     }
 
-    private func reportUnknownKind(_ context: inout ReadingContext) {
-        let guess = ActivityKind.guessed(heading.kind.value)
+    private static func reportUnknownKind(_ heading: ActivityHeading, _ context: inout ReadingContext) {
+        let name = heading.kind.value
         context.report(
             .activityUnknown,
             .warning,
             at: heading.kind.range,
-            "“\(DurationField.shortened(heading.kind.value))” is no activity; it is left out.",
+            "“\(DurationField.shortened(name))” is no activity; it is left out.",
             reason: "Activities are \(ActivityKind.allCases.map(\.rawValue).joined(separator: ", ")).",
-            fix: guess.map { .init("Did you mean “\($0.rawValue)”?", edits: [.init(heading.kind.range, $0.rawValue)]) }
-                ?? .init("Begin the heading with one of these words.")
+            fix: mend(of: heading)
+        )
+    }
+
+    /// A slip of the finger, or a colon or bracket that is missing behind the kind.
+    private static func mend(of heading: ActivityHeading) -> Diagnostic.Fix {
+        let name = heading.kind.value
+        var replacement = ActivityKind.guessed(name)?.rawValue
+        if replacement == nil, let (kind, rest) = ActivityKind.beginning(name) {
+            replacement = heading.title == nil ? "\(kind.rawValue): \(rest)" : "\(kind.rawValue) (\(rest))"
+        }
+        return replacement.map {
+            .init("Did you mean “\(DurationField.shortened($0))”?", edits: [.init(heading.kind.range, $0)])
+        } ?? .init("Begin the heading with one of these words.")
+    }
+
+    private static func reportBrackets(of heading: ActivityHeading, _ context: inout ReadingContext) {
+        if let bracket = heading.unclosed {
+            context.report(
+                .bracketsUnclosed,
+                .warning,
+                at: bracket,
+                "Nothing closes this bracket; it is read as far as the colon.",
+                fix: .init("Write “)” in front of the colon.")
+            )
+        }
+        if let stray = heading.stray {
+            context.report(
+                .optionUnknown,
+                .warning,
+                at: stray.range,
+                "“\(DurationField.shortened(stray.value))” stands between the bracket and the colon; it is left aside.",
+                fix: .init("Put it into the brackets, or behind the colon.")
+            )
+        }
+    }
+
+    /// What stands below an item is shown to nobody; said once an activity.
+    private func reportNestedItems(_ context: inout ReadingContext) {
+        let nested = text.blocks.first { block in
+            if case .item = block.kind { block.depth > 0 } else { false }
+        }
+        guard let nested else { return }
+        context.report(
+            .listUnused,
+            .note,
+            at: nested.range,
+            "Items below items are not shown to learners.",
+            fix: .init("Write what belongs to an item on its own line.")
         )
     }
 }

@@ -5,13 +5,20 @@ import Markdown
 enum AssessesLine {
     /// - Returns: the numbers, ascending, each once; `nil` if no such line stands below the heading.
     static func read(_ text: ActivityText, _ objectives: Int, _ context: inout ReadingContext) -> [Int]? {
-        for block in text.blocks {
-            for line in context.document.lines(of: block) where block.kind != .code {
-                guard isOne(line, context), let label = context.source.label(in: line) else { continue }
-                return numbers(in: label.text, objectives, &context)
+        var found: Label?
+        for block in text.blocks where block.kind != .code {
+            for line in context.document.lines(of: block) {
+                guard let label = context.source.label(in: line) else { continue }
+                if !names.contains(context.key(label.name)) {
+                    if block.kind == .paragraph { reportMisspelt(label, &context) }
+                } else if found == nil {
+                    found = label
+                } else {
+                    reportSecond(label, &context)
+                }
             }
         }
-        return nil
+        return found.map { numbers(in: $0.text, objectives, &context) }
     }
 
     static func isOne(_ line: SourceRange, _ context: ReadingContext) -> Bool {
@@ -22,7 +29,7 @@ enum AssessesLine {
     private static func numbers(in range: SourceRange, _ objectives: Int, _ context: inout ReadingContext) -> [Int] {
         let text = context.source.plainText(range)
         if NameKey(text).text.hasPrefix("all"), objectives > 0 { return Array(1...objectives) }
-        let written = text.split { !$0.isASCII || !$0.isNumber }.map { Int($0) ?? .max }
+        let written = written(in: text)
         let known = Set(written.filter { $0 >= 1 && $0 <= objectives })
         if known.count < Set(written).count || written.isEmpty {
             let unknown = written.first { !known.contains($0) }
@@ -39,6 +46,40 @@ enum AssessesLine {
             )
         }
         return known.sorted()
+    }
+
+    /// "1, 3", "1 and 3", "1-3". Of a range that is longer than any table only the ends are taken.
+    private static func written(in text: String) -> [Int] {
+        text.prefix(1_000).split { !($0.isASCIIDigit || "-–—".contains($0)) }.flatMap { part in
+            let ends = part.split { !$0.isASCIIDigit }.map { Int($0) ?? .max }
+            guard ends.count == 2, ends[0] < ends[1], ends[1] - ends[0] < 100 else { return ends }
+            return Array(ends[0]...ends[1])
+        }
+    }
+
+    private static func reportSecond(_ label: Label, _ context: inout ReadingContext) {
+        context.report(
+            .assessesUnknown,
+            .warning,
+            at: label.name,
+            "This activity names its objectives twice; the first line counts.",
+            fix: .init("Put all numbers on one line.")
+        )
+    }
+
+    /// A label that is nearly this one, with numbers behind it.
+    private static func reportMisspelt(_ label: Label, _ context: inout ReadingContext) {
+        guard label.name.count <= 20, label.text.count <= 40 else { return }
+        let isOfNumbers = context.source.plainText(label.text).allSatisfy { $0.isASCIIDigit || ", and-".contains($0) }
+        let name = context.source.plainText(label.name)
+        guard isOfNumbers, Spelling.closest(to: name, among: ["Assesses"]) != nil else { return }
+        context.report(
+            .assessesUnknown,
+            .warning,
+            at: label.name,
+            "“\(name)” ties this to no objective.",
+            fix: .init("Did you mean “Assesses”?", edits: [.init(label.name, "Assesses")])
+        )
     }
 
     private static let names: Set<NameKey> = [NameKey("Assesses"), NameKey("Assess"), NameKey("Objectives")]

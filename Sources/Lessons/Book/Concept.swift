@@ -6,9 +6,10 @@ struct Concept {
     private let significant: [String]
 
     /// The form in which passages are searched: the stems of all words in order.
-    struct Text {
+    struct Text: Sendable {
         fileprivate let stems: [String]
-        fileprivate let all: Set<String>
+        /// Each stem once.
+        let all: Set<String>
 
         init(_ text: String) {
             stems = WordStems.words(of: text).map(WordStems.stem)

@@ -16,7 +16,7 @@ package struct ConceptPassages: Hashable, Sendable {
     /// - Parameter concepts: in the order of the plan.
     package static func collect(_ concepts: [String], from section: BookSection, in book: Book) -> [ConceptPassages] {
         let texts = section.passages.map { Concept.Text($0.text.value) }
-        let others = book.sections.filter { $0.number != section.number }
+        lazy var others = book.sections.filter { $0.number != section.number }
             .map { ($0, Concept.Text($0.passages.map(\.text.value).joined(separator: "\n"))) }
         var taken: Set<Int> = []
         // A concept that few passages speak of chooses first: the common ones find others.

@@ -42,41 +42,45 @@ package struct SectionMatches: Sendable {
 extension SectionMatches {
     /// Looks for a lesson's section in a book.
     package init(for plan: LessonPlan, in book: Book) {
-        let matcher = SectionMatcher(book)
+        self.init(for: plan, in: BookIndex(book))
+    }
+
+    /// The same for many lessons: the book is taken apart once.
+    package init(for plan: LessonPlan, in index: BookIndex) {
         let title = plan.title?.value ?? ""
         let concepts = plan.keyConcepts.map(\.value)
-        ranked = book.sections.filter(\.hasContent)
-            .map { matcher.match($0, title: title, concepts: concepts) }
+        ranked = index.book.sections.filter(\.hasContent)
+            .map { index.match($0, title: title, concepts: concepts) }
             .sorted { ($1.score, $0.section.number) < ($0.score, $1.section.number) }
     }
 }
 
-/// Weighs words by how few sections have them, and compares.
-private struct SectionMatcher {
-    /// The stems of every section's text, by number.
-    private let texts: [Int: Set<String>]
+/// A book taken apart into words, to look for lessons in it. Words weigh the more the fewer sections have them.
+package struct BookIndex: Sendable {
+    fileprivate let book: Book
     /// The passages of every section, by number.
     private let passages: [Int: [Concept.Text]]
+    /// The stems of every section's text, by number.
+    private let texts: [Int: Set<String>]
     /// How many headings, and how many sections, have a stem.
     private let headingCounts: [String: Int]
     private let textCounts: [String: Int]
-    private let sectionCount: Int
 
-    init(_ book: Book) {
-        let stems = book.sections.map { section in
-            (section.number, Set(section.passages.flatMap { WordStems.of($0.text.value) }))
-        }
+    package init(_ book: Book) {
+        self.book = book
         let passages = book.sections.map { section in
             (section.number, section.passages.map { Concept.Text($0.text.value) })
         }
+        let texts = passages.map { number, passages in
+            (number, passages.reduce(into: Set<String>()) { $0.formUnion($1.all) })
+        }
         self.passages = Dictionary(passages) { first, _ in first }
-        texts = Dictionary(stems) { first, _ in first }
+        self.texts = Dictionary(texts) { first, _ in first }
         headingCounts = Self.counts(of: book.sections.map { Set(WordStems.of($0.title.value)) })
-        textCounts = Self.counts(of: stems.map(\.1))
-        sectionCount = book.sections.count
+        textCounts = Self.counts(of: texts.map(\.1))
     }
 
-    func match(_ section: BookSection, title: String, concepts: [String]) -> SectionMatch {
+    fileprivate func match(_ section: BookSection, title: String, concepts: [String]) -> SectionMatch {
         let heading = Set(WordStems.of(section.title.value))
         let wanted = Set(WordStems.of(title))
         let text = texts[section.number] ?? []
@@ -118,7 +122,7 @@ private struct SectionMatcher {
 
     /// Grows with the number of sections that do not have the stem (inverse document frequency).
     private func rarity(_ stem: String, in counts: [String: Int]) -> Double {
-        let share = Double(counts[stem] ?? 0) / Double(max(sectionCount, 1))
+        let share = Double(counts[stem] ?? 0) / Double(max(book.sections.count, 1))
         return share >= 1 ? 0.1 : 0.1 + (1 - share) * (1 - share)
     }
 

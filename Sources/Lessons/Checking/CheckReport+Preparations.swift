@@ -1,18 +1,13 @@
 import Diagnostics
 
 extension CheckReport {
-    /// The longest that people should sit without a break, in seconds.
-    private static let longestStretch = 2 * 3600
-    /// The shortest time in which a team can present and be scored, in seconds.
-    private static let shortestSlot = 5 * 60
-
     /// What the room will need and the plan does not supply. Nearly every real plan lacks some of it.
     mutating func checkPreparations(teams: Int) {
         let cues = plan.phases.map(PhaseCues.init)
         for cue in cues { checkPollAndQuiz(cue) }
         checkRubric(cues)
         checkBreaks()
-        for cue in cues where cue.phase.kind == .evaluate { checkSlots(cue, teams) }
+        for fit in PresentationFit.all(in: plan, cues, teams: teams) where !fit.fits { reportTight(fit) }
     }
 
     private mutating func checkPollAndQuiz(_ cues: PhaseCues) {
@@ -54,42 +49,32 @@ extension CheckReport {
     }
 
     private mutating func checkBreaks() {
-        var stretch = 0
-        var longest = 0
-        for segment in plan.structure {
-            switch segment {
-            case .phase(let phase): stretch += phase.duration?.value.seconds ?? 0
-            case .pause: stretch = 0
-            }
-            longest = max(longest, stretch)
-        }
-        guard longest > Self.longestStretch else { return }
+        let longest = plan.longestStretchSeconds
+        guard longest > LessonPlan.longestStretch else { return }
+        let proposals = plan.breakProposals.map(\.sentence)
         report(
             .prepareBreak,
             .preparation,
             at: structure,
             "\(Self.length(longest)) pass without a break.",
-            fix: "Add “### Break” with “**Duration:** 15 minutes” between two phases."
+            fix: "Add “### Break” with “**Duration:** 15 minutes” between two phases"
+                + (proposals.isEmpty ? "." : ", such as " + proposals.joined(separator: " And "))
         )
     }
 
-    private mutating func checkSlots(_ cues: PhaseCues, _ teams: Int) {
-        guard let presenting = cues.learnersPresent, let duration = cues.phase.duration?.value,
-            duration.seconds / teams < Self.shortestSlot
-        else { return }
+    /// Presentations and scoring that do not fit, with every way that does.
+    private mutating func reportTight(_ fit: PresentationFit) {
+        let ways = fit.ways.map { fit.sentence(of: $0) }
         report(
             .prepareEvaluate,
             .preparation,
-            at: presenting.field.range,
-            "\(duration) for \(teams) teams to present in leave each \(Self.share(duration.seconds / teams)).",
-            reason: "Presenting and being scored takes a team at least \(Self.shortestSlot / 60) minutes.",
-            fix: "Give Evaluate \(Self.length(teams * Self.shortestSlot)), or let fewer teams present."
+            at: fit.range,
+            "\(Self.length(fit.phaseSeconds)) for \(fit.teams) teams to present in leave each "
+                + "\(PresentationFit.minutes(fit.shareSeconds)).",
+            reason: fit.sentence,
+            fix: (ways.isEmpty ? "Let fewer teams present. " : "What fits: \(ways.joined(separator: "; ")). ")
+                + fit.sentence
         )
-    }
-
-    private static func share(_ seconds: Int) -> String {
-        seconds < 60
-            ? "\(seconds) s" : seconds % 60 == 0 ? "\(seconds / 60) min" : "\(seconds / 60) min \(seconds % 60) s"
     }
 }
 

@@ -7,7 +7,10 @@ package struct PlanChecker: Sendable {
     /// How many teams are expected to present in Evaluate.
     let teams: Int
 
-    package init(teams: Int = 6) {
+    /// How many teams are expected where nobody says.
+    package static let usualTeams = 6
+
+    package init(teams: Int = PlanChecker.usualTeams) {
         self.teams = max(teams, 1)
     }
 
@@ -20,14 +23,17 @@ package struct PlanChecker: Sendable {
         report.checkPhases()
         report.checkDurations()
         report.checkVerbs()
+        report.checkActivities()
         report.checkPreparations(teams: teams)
         return report.diagnostics.inOrderOfFile.withPreparationsLast
     }
 
     /// Everything there is to say of a file: what reading and what checking found, in the order of the file, what is
     /// still to prepare last.
-    package func everything(about reading: PlanReading) -> [Diagnostic] {
-        (reading.diagnostics + check(reading)).inOrderOfFile.withPreparationsLast
+    /// - Parameter shelf: the decks that the plan names, where they were looked for.
+    package func everything(about reading: PlanReading, slides shelf: DeckShelf = DeckShelf([:])) -> [Diagnostic] {
+        let slides = shelf.diagnostics(of: reading.slides)
+        return (reading.diagnostics + slides + check(reading)).inOrderOfFile.withPreparationsLast
     }
 }
 

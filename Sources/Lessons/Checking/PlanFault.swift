@@ -14,6 +14,8 @@ package enum PlanFault: String, CaseIterable, Sendable {
     case invalidText = "invalid-text"
     /// So many faults of one kind that the rest is counted and not told.
     case moreOfTheSame = "more-of-the-same"
+    /// More of something than anybody runs, shows or reads.
+    case tooMany = "too-many"
     /// A comment or a fence that nothing closes.
     case unclosedBlock = "unclosed-block"
 
@@ -107,6 +109,14 @@ package enum PlanFault: String, CaseIterable, Sendable {
     case activityUntitled = "activity-untitled"
     /// An option in brackets that does not exist, or not for this activity.
     case optionUnknown = "option-unknown"
+    /// An option that says again, or otherwise, what another one says.
+    case optionRepeated = "option-repeated"
+    /// An option with a number, a time or a phase that cannot be.
+    case optionOutOfRange = "option-out-of-range"
+    /// A bracket in a heading that nothing closes.
+    case bracketsUnclosed = "brackets-unclosed"
+    /// An item of a list with nothing in it.
+    case itemEmpty = "item-empty"
     /// A poll that offers nothing to choose from.
     case pollWithoutOptions = "poll-without-options"
     /// A poll that offers one thing only, or more choices than things.
@@ -121,12 +131,18 @@ package enum PlanFault: String, CaseIterable, Sendable {
     case quizWithoutAnswer = "quiz-without-answer"
     /// A quiz of which more options are right than one may choose.
     case quizUnreachable = "quiz-unreachable"
+    /// A quiz of which every option is right.
+    case quizWithoutWrong = "quiz-without-wrong"
+    /// A box in front of an option that is neither ticked nor empty.
+    case quizBox = "quiz-box"
     /// A list below an activity that shows none.
     case listUnused = "list-unused"
     /// A scale whose ends are no range.
     case scaleRange = "scale-range"
     /// A scale that describes more or fewer levels than it has.
     case scaleLevels = "scale-levels"
+    /// Ends of a scale that its list describes already.
+    case scaleEnds = "scale-ends"
     /// A ranking of fewer than two items.
     case rankTooSmall = "rank-too-small"
     /// A worksheet without fields.
@@ -141,6 +157,14 @@ package enum PlanFault: String, CaseIterable, Sendable {
     case slidesWithoutFile = "slides-without-file"
     /// Slides in a file that is no Markdown.
     case slidesNotMarkdown = "slides-not-markdown"
+    /// Slides in a file that is not there.
+    case slidesMissing = "slides-missing"
+    /// Slides in a file that is no deck.
+    case slidesNoDeck = "slides-no-deck"
+    /// A heading or numbers that the deck does not have.
+    case slidesUnknown = "slides-unknown"
+    /// An activity that takes longer than its phase.
+    case activityTooLong = "activity-too-long"
     /// Something to be asked again in a phase that does not come later.
     case againWithoutPhase = "again-without-phase"
     /// An objective number in `Assesses:` that the plan does not have.

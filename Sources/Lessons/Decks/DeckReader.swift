@@ -26,6 +26,7 @@ package struct DeckReader: Sendable {
         for index in stretches.all.indices {
             read(stretches.all[index], at: index, of: stretches, into: &deck, &context)
         }
+        if let cut = stretches.cut { context.report(tooMany(from: cut)) }
         if deck.slides.isEmpty { context.report(withoutSlides(source)) }
         TextFaults.report(&context)
         return DeckReading(deck: deck, diagnostics: context.diagnostics.inOrderOfFile)
@@ -77,6 +78,16 @@ extension DeckReader {
             at: SourceRange(at: source.contentStart),
             "There is no slide in this file.",
             fix: .init("Write a heading (# …) for each slide, and a line of --- between slides.")
+        )
+    }
+
+    private func tooMany(from place: SourceRange) -> Diagnostic {
+        Diagnostic(
+            PlanFault.tooMany,
+            .error,
+            at: SourceRange(at: place.start),
+            "This deck has more than \(SlideStretches.most) slides; from here on they are left aside.",
+            fix: .init("Make several decks of it.")
         )
     }
 

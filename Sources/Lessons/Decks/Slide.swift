@@ -40,6 +40,9 @@ extension Slide {
         return nil
     }
 
+    /// The words of its first heading.
+    package var name: String? { title?.value }
+
     /// How many items its lists have together.
     package var itemCount: Int {
         parts.reduce(0) { count, part in

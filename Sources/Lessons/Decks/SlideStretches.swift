@@ -22,7 +22,12 @@ struct SlideStretch {
 
 /// A document cut at its rules, and what each piece is.
 struct SlideStretches {
+    /// Nobody shows more slides; reading goes no further.
+    static let most = 5_000
+
     private(set) var all: [SlideStretch] = []
+    /// Where the first of more stretches than these begins.
+    private(set) var cut: SourceRange?
     private let document: MarkdownDocument
 
     enum Role {
@@ -38,6 +43,10 @@ struct SlideStretches {
         let start = document.source.contentStart
         var open = SlideStretch(at: start, removableFrom: start)
         for block in document.blocks {
+            guard all.count < Self.most else {
+                cut = block.range
+                return
+            }
             switch block.kind {
             case .frontMatter:
                 open.blocks.append(block)

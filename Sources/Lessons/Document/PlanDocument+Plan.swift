@@ -1,8 +1,10 @@
 package import Diagnostics
 
 extension PlanDocument {
-    /// - Parameter source: the text that the plan was read from, for its name and places.
-    package init(_ plan: LessonPlan, source: SourceText) {
+    /// - Parameters:
+    ///   - source: the text that the plan was read from, for its name and places.
+    ///   - teams: how many are expected to present.
+    package init(_ plan: LessonPlan, source: SourceText, teams: Int = PlanChecker.usualTeams) {
         let places = Places(source: source)
         file = source.name
         title = plan.title.map(places.text)
@@ -28,6 +30,8 @@ extension PlanDocument {
         virtualAdaptations = plan.virtualAdaptations.map(places.text)
         additionalResources = plan.additionalResources.map(places.text)
         suggestedActivities = ActivitySuggestions.for(plan)
+        presentations = PresentationFit.all(in: plan, teams: teams).map(PresentationEntry.init)
+        breakProposals = plan.breakProposals.map(BreakEntry.init)
         totals = Totals(plan)
     }
 }

@@ -24,6 +24,10 @@ package struct PlanDocument: Encodable, Sendable {
     let additionalResources: [Text]
     /// Activities that the plan's words call for, if it has none of its own.
     let suggestedActivities: [Activity]
+    /// Whether presentations fit their phases, for the usual number of teams.
+    let presentations: [PresentationEntry]
+    /// Breaks that the plan could have.
+    let breakProposals: [BreakEntry]
     let totals: Totals
 
     /// A piece of text and where it begins.

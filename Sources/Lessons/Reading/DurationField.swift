@@ -3,9 +3,15 @@ import Markdown
 
 /// Reads a duration that stands in a plan and says what had to be assumed.
 enum DurationField {
-    /// - Parameter owner: whose duration it is, for messages: "Engage", "the lesson".
-    static func read(_ range: SourceRange, of owner: String, _ context: inout ReadingContext) -> Located<PhaseDuration>?
-    {
+    /// - Parameters:
+    ///   - owner: whose duration it is, for messages: "Engage", "the lesson".
+    ///   - severity: of a duration that cannot be read; an error where the time cannot be kept without it.
+    static func read(
+        _ range: SourceRange,
+        of owner: String,
+        orElse severity: Diagnostic.Severity = .error,
+        _ context: inout ReadingContext
+    ) -> Located<PhaseDuration>? {
         switch DurationReader.read(context.source, range) {
         case .duration(let duration, let caveat):
             if let caveat { report(caveat, duration, range, &context) }
@@ -14,7 +20,7 @@ enum DurationField {
             let text = shortened(context.source.plainText(range))
             context.report(
                 .durationOutOfRange,
-                .error,
+                severity,
                 at: range,
                 "“\(text)” is no duration for \(owner): it must lie between a second and a day.",
                 fix: .init("Write how long it takes, such as “45 minutes”.")
@@ -24,7 +30,7 @@ enum DurationField {
             let text = shortened(context.source.plainText(range))
             context.report(
                 .durationUnreadable,
-                .error,
+                severity,
                 at: range,
                 "“\(text)” cannot be read as the duration of \(owner).",
                 fix: .init("Write a number and a unit, such as “45 minutes” or “1 h 30”.")
@@ -33,7 +39,8 @@ enum DurationField {
         }
     }
 
-    private static func report(
+    /// Says what a duration had to be taken for.
+    static func report(
         _ caveat: DurationReader.Caveat,
         _ duration: PhaseDuration,
         _ range: SourceRange,

@@ -13,7 +13,7 @@ package struct DurationReader {
     /// What was made of a text.
     package enum Reading: Hashable, Sendable {
         case duration(PhaseDuration, Caveat?)
-        /// A length, but not between one second and 24 hours.
+        /// A length, but not between one second and 24 hours; also one below nothing.
         case outOfRange
         case unreadable
     }
@@ -37,6 +37,8 @@ package struct DurationReader {
     private var factor = 1.0
     private var caveat: Caveat?
     private var isUnreadable = false
+    /// "-4 hours"
+    private var isNegative = false
     /// A dash or "to" stood last; whether it makes a range depends on what follows ("90-minute" does not).
     private var isRangeOpen = false
 
@@ -80,6 +82,7 @@ package struct DurationReader {
         case .range: isRangeOpen = pending != nil || total > 0
         case .times: takeFactor()
         case .and: isRangeOpen = false
+        case .minus: isNegative = true
         case .word: takeWord()
         }
     }
@@ -129,7 +132,9 @@ package struct DurationReader {
         if let rest = pending { takeRest(rest) }
         guard !isUnreadable, lastUnit != nil else { return .unreadable }
         let seconds = total * factor
-        guard seconds.isFinite, seconds < 1e9, let duration = PhaseDuration(seconds: Int(seconds.rounded())) else {
+        guard !isNegative, seconds.isFinite, seconds < 1e9,
+            let duration = PhaseDuration(seconds: Int(seconds.rounded()))
+        else {
             return .outOfRange
         }
         return .duration(duration, caveat)

@@ -14,9 +14,13 @@ struct DurationTokens: Sequence, IteratorProtocol {
         case range
         /// "x", "×"
         case times
+        /// A dash right before the first number, which is no range.
+        case minus
         case word
     }
 
+    /// Whether anything but marks was met.
+    private var hasBegun = false
     private var rest: Substring.UnicodeScalarView
 
     init(_ bytes: ArraySlice<UInt8>) {
@@ -24,6 +28,12 @@ struct DurationTokens: Sequence, IteratorProtocol {
     }
 
     mutating func next() -> Token? {
+        let token = nextToken()
+        if token != .range { hasBegun = true }
+        return token
+    }
+
+    private mutating func nextToken() -> Token? {
         while let scalar = rest.first {
             if scalar == "(" || scalar == "[" {
                 skipBrackets()
@@ -36,10 +46,15 @@ struct DurationTokens: Sequence, IteratorProtocol {
                 return word()
             } else {
                 rest.removeFirst()
-                if let mark = Self.marks[scalar] { return mark }
+                guard let mark = Self.marks[scalar] else { continue }
+                return mark == .range && !hasBegun && isNumberNext ? .minus : mark
             }
         }
         return nil
+    }
+
+    private var isNumberNext: Bool {
+        rest.first.map { $0.isASCII && $0.properties.numericType == .decimal || Self.fractions[$0] != nil } ?? false
     }
 
     private mutating func skipBrackets() {

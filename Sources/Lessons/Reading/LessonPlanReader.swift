@@ -60,16 +60,18 @@ package struct LessonPlanReader: Sendable {
             plan: plan,
             diagnostics: context.diagnostics.inOrderOfFile,
             kind: kind,
-            sections: outline.sections.mapValues { document.textRange(of: $0.heading) }
+            sections: outline.sections.mapValues { document.textRange(of: $0.heading) },
+            templates: context.templateFindings,
+            slides: context.slides
         )
     }
 
     private func plan(_ outline: PlanOutline, _ context: inout ReadingContext) -> LessonPlan {
         var plan = LessonPlan()
+        plan.structure = StructureReader.read(outline, &context)
         PlanHead.read(outline, into: &plan, &context)
         readSections(outline, into: &plan, &context)
         plan.reflectionQuestions = ReflectionQuestionsReader.read(outline, context)
-        plan.structure = StructureReader.read(outline, &context)
         ActivitiesReader(templates: templates).read(outline, into: &plan, &context)
         return plan
     }

@@ -13,9 +13,10 @@ struct OutlineReader {
     /// The level of the headings of phases, from the first one on.
     private var phaseLevel = Int.max
     private var sectionLevel = 0
-    /// What each heading says and names, in the order of the file; `headingCount` of them are read.
-    private let headings: [(text: String, match: HeadingName.Match?)]
+    /// What each heading names, in the order of the file; `headingCount` of them are read.
+    private let matches: [HeadingName.Match?]
     private var headingCount = 0
+    private var activityCount = 0
     /// How many headings were compared with all names; more than these are not worth the time.
     private var guesses = 0
     private static let mostGuesses = 200
@@ -33,54 +34,52 @@ struct OutlineReader {
         case segment
         case activity
         case strayActivity
+        /// One of more activities than a plan may have.
+        case surplusActivity
         case elsewhere
     }
 
     private init(_ context: ReadingContext) {
         self.context = context
-        headings = Self.headings(in: context.document)
-        namedPhases = Set(headings.compactMap(\.match?.phase))
+        matches = Self.matches(in: context.document)
+        namedPhases = Set(matches.lazy.compactMap { $0?.phase })
     }
 
     static func read(_ context: inout ReadingContext) -> PlanOutline {
         var reader = OutlineReader(context)
-        for block in context.document.blocks { reader.take(block) }
+        for (index, block) in context.document.blocks.enumerated() { reader.take(block, at: index) }
         context = reader.context
         return reader.outline
     }
 
-    private static func headings(in document: MarkdownDocument) -> [(text: String, match: HeadingName.Match?)] {
-        document.blocks.compactMap { block in
-            guard case .heading = block.kind else { return nil }
-            let text = document.plainText(of: block)
-            return (text, HeadingName.named(text))
-        }
+    private static func matches(in document: MarkdownDocument) -> [HeadingName.Match?] {
+        Array(document.blocks.lazy.filter(\.isHeading).map { HeadingName.named(document.plainText(of: $0)) })
     }
 
-    private mutating func take(_ block: Block) {
+    private mutating func take(_ block: Block, at index: Int) {
         switch block.kind {
         case .heading(let level): takeHeading(block, level)
         case .frontMatter, .comment, .rule: break
-        case .paragraph, .item, .table, .quote, .code: takeContent(block)
+        case .paragraph, .item, .table, .quote, .code: takeContent(block, at: index)
         }
     }
 
-    private mutating func takeContent(_ block: Block) {
+    private mutating func takeContent(_ block: Block, at index: Int) {
         switch place {
         case .head: outline.head.append(block)
         case .headSection(let field): outline.headSections[field, default: []].append(block)
         case .section(let section): outline.sections[section]?.blocks.append(block)
         case .questions(let audience): outline.questions[audience, default: []].append(block)
         case .segment: outline.segments[outline.segments.count - 1].blocks.append(block)
-        case .activity: appendToActivity(block)
-        case .strayActivity, .elsewhere: break
+        case .activity: extendActivity(to: index)
+        case .strayActivity, .surplusActivity, .elsewhere: break
         }
     }
 
-    private mutating func appendToActivity(_ block: Block) {
+    private mutating func extendActivity(to index: Int) {
         let segment = outline.segments.count - 1
         let activity = outline.segments[segment].activities.count - 1
-        outline.segments[segment].activities[activity].blocks.append(block)
+        outline.segments[segment].activities[activity].extend(to: index, in: context.document)
     }
 }
 
@@ -88,9 +87,10 @@ struct OutlineReader {
 
 extension OutlineReader {
     private mutating func takeHeading(_ block: Block, _ level: Int) {
-        let (text, match) = headings[headingCount]
+        let text = context.document.plainText(of: block)
+        let match = matches[headingCount]
         headingCount += 1
-        let isInPhase = place == .segment || place == .activity
+        let isInPhase = place == .segment || place == .activity || place == .surplusActivity
         if isInPhase, takeInsidePhase(block, level, text, named: match?.name) { return }
         if let match, takeNamed(match, block, level, text) { return }
         if outline.title == nil, outline.sections.isEmpty, outline.segments.isEmpty {
@@ -115,9 +115,27 @@ extension OutlineReader {
             return true
         }
         if name == .pause { return false }
+        beginActivity(block, in: segment)
+        return true
+    }
+
+    /// Nobody runs a thousand activities: more than that are a broken file, and not worth the memory.
+    private mutating func beginActivity(_ block: Block, in segment: Int) {
+        activityCount += 1
+        guard activityCount <= ActivityReader.mostActivities else {
+            place = .surplusActivity
+            guard activityCount == ActivityReader.mostActivities + 1 else { return }
+            context.report(
+                .tooMany,
+                .error,
+                at: context.document.textRange(of: block),
+                "This plan has more than \(ActivityReader.mostActivities) activities.",
+                fix: .init("Make several plans of it.")
+            )
+            return
+        }
         outline.segments[segment].activities.append(ActivityText(heading: block))
         place = .activity
-        return true
     }
 
     /// - Returns: `false` if the name means nothing here.
@@ -272,7 +290,6 @@ extension OutlineReader {
 
     private mutating func takeStrayActivity(_ block: Block, _ text: String) {
         place = .strayActivity
-        outline.strayActivities.append(block)
         context.report(
             .activityOutsidePhase,
             .warning,

@@ -7,6 +7,7 @@ enum PlanHead {
         case duration, audience
     }
 
+    /// - Parameter plan: its structure has been read: where every phase says how long it takes, the lesson need not.
     static func read(_ outline: PlanOutline, into plan: inout LessonPlan, _ context: inout ReadingContext) {
         plan.title = outline.title.map(context.located).flatMap { $0.value.isEmpty ? nil : $0 }
         var durations: [SourceRange] = []
@@ -17,7 +18,9 @@ enum PlanHead {
             }
         }
         if let text = durations.first, !text.isEmpty {
-            plan.duration = DurationField.read(text, of: "the lesson", &context)
+            let canDoWithout = !plan.structure.isEmpty && plan.structure.allSatisfy { $0.duration != nil }
+            let severity: Diagnostic.Severity = canDoWithout ? .warning : .error
+            plan.duration = DurationField.read(text, of: "the lesson", orElse: severity, &context)
         }
         if plan.audience?.value.isEmpty == true { plan.audience = nil }
     }

@@ -13,8 +13,6 @@ struct PlanOutline {
     /// Phases and breaks in the order of the file.
     var segments: [Segment] = []
     var questions: [HeadingName.Audience: [Block]] = [:]
-    /// Activities that stand in no phase.
-    var strayActivities: [Block] = []
 
     struct Section {
         let heading: Block
@@ -37,7 +35,19 @@ struct PlanOutline {
 /// An activity as it stands in the file: its heading and what follows.
 struct ActivityText {
     let heading: Block
-    var blocks: [Block] = []
+    /// What follows, as it stands in the document: rules and comments in between included, not copied.
+    private(set) var blocks: ArraySlice<Block> = []
+
+    init(heading: Block) {
+        self.heading = heading
+    }
+
+    /// Takes a block, and what stands between it and the last one.
+    /// - Parameter index: in the document's blocks; behind the heading and all taken so far.
+    mutating func extend(to index: Int, in document: MarkdownDocument) {
+        let start = blocks.isEmpty ? index : blocks.startIndex
+        blocks = document.blocks[start...index]
+    }
 
     /// From the heading to the end of the last block.
     var range: SourceRange {

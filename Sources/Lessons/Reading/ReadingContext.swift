@@ -1,10 +1,15 @@
 import Diagnostics
 import Markdown
+import Templates
 
 /// The text being read and what there is to say of it so far; every reader of a part is handed it.
 struct ReadingContext {
     let document: MarkdownDocument
     private var log = DiagnosticLog()
+    /// Templates that were read already, so that one that is used a thousand times is read once.
+    private var templates: [TemplateReading.Key: TemplateReading] = [:]
+    /// Decks that the plan names, in the order of the file.
+    var slides: [Located<Slides>] = []
 
     var source: SourceText { document.source }
 
@@ -42,6 +47,26 @@ struct ReadingContext {
 
     mutating func report(_ diagnostic: Diagnostic) {
         log.append(diagnostic)
+    }
+
+    /// What a template brings in, read at its first use in a phase.
+    mutating func reading(of template: Template, _ surroundings: ActivityReader.Surroundings) -> TemplateReading {
+        let key = TemplateReading.Key(name: template.name, segment: surroundings.segment)
+        if let known = templates[key] { return known }
+        let reading = TemplateReading(template, surroundings)
+        templates[key] = reading
+        return reading
+    }
+
+    /// The templates that something is to be said of, each once, by name.
+    var templateFindings: [DiagnosedFile] {
+        let byName = Dictionary(grouping: templates.sorted { $0.key.segment < $1.key.segment }, by: \.key.name)
+        return byName.sorted { $0.key < $1.key }.compactMap { _, readings in
+            var seen: Set<Diagnostic> = []
+            let diagnostics = readings.flatMap(\.value.diagnostics).filter { seen.insert($0).inserted }
+            guard let first = readings.first, !diagnostics.isEmpty else { return nil }
+            return DiagnosedFile(source: first.value.source, diagnostics: diagnostics)
+        }
     }
 
     /// The plain text of a range together with the range.

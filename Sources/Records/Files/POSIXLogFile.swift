@@ -36,7 +36,7 @@ package final class POSIXLogFile: LogFile {
                 ? .cannotCreate(path: path, reason: error.reason) : .cannotRead(path: path, reason: error.reason)
         }
         do {
-            _ = try SystemCalls.retrying { flock(descriptor, LOCK_EX | LOCK_NB) }
+            try Self.lock(descriptor)
         } catch {
             throw error.code == EWOULDBLOCK ? .inUse(path: path) : .cannotRead(path: path, reason: error.reason)
         }
@@ -55,6 +55,24 @@ package final class POSIXLogFile: LogFile {
         var other = stat()
         guard fstat(descriptor, &own) == 0, stat(path, &other) == 0 else { return false }
         return own.st_ino == other.st_ino && own.st_dev == other.st_dev
+    }
+
+    /// Whoever looks whether a log is in use holds its lock for the moment that a look takes, so a taken lock is asked
+    /// for a few times.
+    private static func lock(_ descriptor: Int32) throws(SystemCalls.Failure) {
+        for _ in 0..<4 {
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
+            usleep(5_000)
+        }
+        _ = try SystemCalls.retrying { flock(descriptor, LOCK_EX | LOCK_NB) }
+    }
+
+    /// Whether somebody holds the log open to write to it. A log that cannot be opened is not in use.
+    static func isInUse(path: String) -> Bool {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        return flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
     }
 
     deinit {

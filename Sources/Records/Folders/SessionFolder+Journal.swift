@@ -13,6 +13,7 @@ extension SessionFolder {
     ///   - name: gets `-2`, `-3`, … where it is taken.
     ///   - plan: the plan's bytes.
     ///   - deck: the bytes of the lesson's slides, if it has some.
+    ///   - slides: the bytes of the decks that the plan names, by those names.
     ///   - events: `sessionCreated` and what else is true from the beginning.
     /// - Throws: `cannotCreate`, `cannotWrite`, `notEnoughSpace`, `notStored`, `storageFailed`, `cannotEncode`.
     package static func create(
@@ -20,6 +21,7 @@ extension SessionFolder {
         named name: SessionName,
         plan: Data,
         deck: Data? = nil,
+        slides: [String: Data] = [:],
         events: [Event]
     ) throws(RecordsError) -> (folder: SessionFolder, opened: OpenedJournal) {
         try Folders.create(parent)
@@ -29,6 +31,7 @@ extension SessionFolder {
         let folder = try firstFree(in: parent, name)
         try folder.write(plan, to: "plan.md")
         if let deck { try folder.write(deck, to: "deck.md") }
+        for (name, bytes) in slides { try folder.write(bytes, to: Self.pathOfSlides(name)) }
         var opened = try Journal.begin(try POSIXLogFile(path: folder.journal.path, mode: .create), with: events)
         opened.folder = folder
         try folder.flush()

@@ -1,10 +1,28 @@
 package import Foundation
 
 extension SessionFolder {
-    /// The sessions in a folder, oldest first, as their names say; none if there is no such folder.
+    /// The sessions in a folder, oldest first, as their journals say; none if there is no such folder. Those whose
+    /// journal does not say come first.
     package static func sessions(in parent: URL) -> [SessionFolder] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
-        return names.sorted().map { SessionFolder(url: parent.appending(path: $0)) }.filter(\.hasJournal)
+        return names.map { SessionFolder(url: parent.appending(path: $0)) }
+            .filter(\.hasJournal)
+            .map { (folder: $0, began: $0.began ?? "") }
+            .sorted {
+                if $0.began != $1.began { return $0.began < $1.began }
+                return $0.folder.name.compare($1.folder.name, options: .numeric) == .orderedAscending
+            }
+            .map(\.folder)
+    }
+
+    /// The instant in the journal's first line as it is written there, which sorts as time goes. The line is not
+    /// checked, and not read to its end: it holds the whole plan.
+    private var began: String? {
+        guard let file = try? FileHandle(forReadingFrom: journal), let data = try? file.read(upToCount: 256) else {
+            return nil
+        }
+        return String(decoding: data, as: UTF8.self).firstMatch(of: /^\{"v":\d+,"seq":1,"at":"([^"]{20,30})"/)
+            .map { String($0.1) }
     }
 
     /// The session that somebody means: the path of its folder or of its journal, its name in a folder of sessions,

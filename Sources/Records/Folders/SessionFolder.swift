@@ -16,6 +16,17 @@ package struct SessionFolder: Hashable, Sendable {
     package var plan: URL { url.appending(path: "plan.md") }
     /// The slides, where the session was begun with some.
     package var deck: URL { url.appending(path: "deck.md") }
+    /// A deck that the plan names, where it was there when the session began.
+    /// - Parameter name: as the plan names the file.
+    package func slides(_ name: String) -> URL { url.appending(path: Self.pathOfSlides(name)) }
+
+    /// A path inside the session's folder for whatever name a plan gives a file.
+    static func pathOfSlides(_ name: String) -> String {
+        let safe = name.map { $0.isASCII && ($0.isLetter || $0.isNumber || "-_. ".contains($0)) ? $0 : "_" }
+        let bare = String(safe.suffix(100)).drop { $0 == "." }
+        return "slides/" + (bare.isEmpty ? "deck.md" : bare)
+    }
+
     package var results: URL { url.appending(path: "results.json") }
     package var inbox: Inbox { Inbox(session: name, folder: url.appending(path: "inbox")) }
 

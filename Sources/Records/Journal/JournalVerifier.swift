@@ -1,4 +1,5 @@
 import Foundation
+package import Workshop
 
 /// What `lectern verify` says of a journal.
 package struct JournalReport: Hashable, Sendable {
@@ -9,24 +10,17 @@ package struct JournalReport: Hashable, Sendable {
     package let bytes: Int
     /// What stands where reading ended; `nil` if the journal is whole.
     package let fault: JournalFault?
+    /// Why the whole lines make no session; `nil` if they do, or if there is not one.
+    package let replayFault: ReplayFault?
     /// Another program is writing to it, so that its last line may be whole in a moment.
     package let isInUse: Bool
 }
 
-/// Looks at a journal without changing anything, and without asking for its lock for longer than a look.
+/// Looks at a journal without changing anything.
 package enum JournalVerifier {
     /// - Throws: `cannotRead`.
     package static func report(onJournalAt path: String) throws(RecordsError) -> JournalReport {
-        let isInUse: Bool
-        do {
-            _ = try POSIXLogFile(path: path, mode: .open)
-            isInUse = false
-        } catch .inUse {
-            isInUse = true
-        } catch {
-            // A journal that may only be read can still be looked at.
-            isInUse = false
-        }
+        let isInUse = POSIXLogFile.isInUse(path: path)
         let contents: Data
         do {
             contents = try Data(contentsOf: URL(filePath: path))
@@ -39,7 +33,26 @@ package enum JournalVerifier {
             wholeBytes: reading.wholeBytes,
             bytes: contents.count,
             fault: reading.fault,
+            replayFault: reading.replayFault,
             isInUse: isInUse
         )
+    }
+}
+
+extension JournalReading {
+    /// Why the events make no session: they begin otherwise than a session does, a second one begins among them, or
+    /// one is earlier than the one before.
+    fileprivate var replayFault: ReplayFault? {
+        guard !events.isEmpty else { return nil }
+        do {
+            _ = try Session(replaying: events)
+        } catch {
+            return error
+        }
+        for (number, (earlier, later)) in zip(events, events.dropFirst()).enumerated() {
+            if later.body.type == .sessionCreated { return .createdAgain(event: number + 2) }
+            if later.at < earlier.at { return .backInTime(event: number + 2) }
+        }
+        return nil
     }
 }

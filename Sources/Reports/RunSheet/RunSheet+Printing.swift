@@ -10,7 +10,7 @@ extension RunSheet {
         return Document(blocks + rows.flatMap(details))
     }
 
-    private var timetable: Document.Table {
+    var timetable: Document.Table {
         Document.Table(
             columns: [
                 .init("From"), .init("To"), .init("Minutes", isNumber: true), .init("What"), .init("Activities"),
@@ -74,7 +74,7 @@ extension Activity {
 }
 
 /// Breaks a text into lines of at most `width` characters at spaces; a longer word stands alone.
-func wrapped(_ text: String, to width: Int, indent: String = "") -> [String] {
+package func wrapped(_ text: String, to width: Int, indent: String = "") -> [String] {
     var lines: [String] = []
     var line = ""
     for word in text.split(whereSeparator: \.isWhitespace) {

@@ -17,7 +17,7 @@ extension SessionSummary {
         case .reflection(let reflection): heading(reflection.activity, "Reflection") + body(of: reflection)
         case .rubric(let rubric): heading(rubric.activity, "Peer scores") + body(of: rubric)
         case .slots(let slots): heading(slots.activity, "Presentations") + body(of: slots)
-        case .slides(let slides): heading(slides.activity, "Slides")
+        case .slides(let slides): heading(slides.activity, "Slides") + body(of: slides)
         }
     }
 
@@ -32,6 +32,18 @@ extension SessionSummary {
         .compactMap(\.self)
         let remark = remarks.isEmpty ? [] : [Document.Block.paragraph([.emphasis(remarks.joined(separator: " "))])]
         return [.heading(level: 3, title)] + remark
+    }
+
+    /// How far the deck was shown.
+    private func body(of slides: SlidesResult) -> [Document.Block] {
+        guard let first = slides.firstSlide, let last = slides.lastSlide else {
+            return [.paragraph([.emphasis("The deck \(slides.file) was not with the session.")])]
+        }
+        guard let shown = slides.shownSlide else { return [.paragraph([.emphasis("Not shown.")])] }
+        let whole = first == last ? "slide \(first)" : "slides \(first) to \(last)"
+        return [
+            .paragraph("\(whole.prefix(1).uppercased() + whole.dropFirst()); the last one shown was slide \(shown).")
+        ]
     }
 
     /// "3 ballots of 4 learners."

@@ -19,7 +19,7 @@ extension CommandLanguage {
         return last.id
     }
 
-    private func activity(named text: String) throws(CommandFault) -> ActivityID {
+    func activity(named text: String) throws(CommandFault) -> ActivityID {
         let known = session.setup.activities.map(\.id)
         if let id = known.first(where: { $0.rawValue.lowercased() == text.lowercased() }) { return id }
         let shown = session.deskActivities

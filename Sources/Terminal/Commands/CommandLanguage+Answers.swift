@@ -5,6 +5,7 @@ import Workshop
 
 extension CommandLanguage {
     /// `NAME [in TEAM]`; where a name holds " in " the last one counts, unless the name stands in quotation marks.
+    /// A team that nobody has named yet comes to be, unless it looks like a slip in the name of one that is there.
     func join(_ text: String) throws(CommandFault) -> TypedCommand {
         var name = text
         var team: String?
@@ -13,6 +14,11 @@ extension CommandLanguage {
             team = text[range.upperBound...].withoutQuotes
         }
         guard !name.withoutQuotes.isEmpty else { throw .wrongForm(.join) }
+        if let team, session.team(named: team) == nil,
+            let nearest = Nearest.to(team, among: session.teams.map(\.name))
+        {
+            throw .teamLikeAnother(team, nearest: nearest)
+        }
         return .facilitator(.join(name: name.withoutQuotes, team: team))
     }
 

@@ -62,6 +62,20 @@ extension CommandLanguage {
         return .facilitator(.present(activity.id, team: nil))
     }
 
+    /// Nothing (the next slide), `next`, `back` or the number of a slide.
+    func slide(_ text: String) throws(CommandFault) -> TypedCommand {
+        let (named, rest) = takeActivity(text)
+        let activity = try open(for: .slide, named: named) { if case .slides = $0 { true } else { false } }
+        let current = session.slide(of: activity.id) ?? 0
+        switch rest.lowercased() {
+        case "", "next": return .facilitator(.showSlide(activity.id, current + 1))
+        case "back": return .facilitator(.showSlide(activity.id, current - 1))
+        case let number:
+            guard let number = Int(number) else { throw .notNumbers(.slide, rest) }
+            return .facilitator(.showSlide(activity.id, number))
+        }
+    }
+
     /// The activity that a line is for, whose it is, and what follows the name.
     private func handedIn(
         _ word: CommandWord,

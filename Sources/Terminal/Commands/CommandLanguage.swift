@@ -5,6 +5,12 @@ package import Workshop
 ///
 ///     start [HH:MM | N minutes ago]   pause   resume   next   back   end
 ///     extend 5 | extend -3 | extend 1:30
+///     replan [N | spread | [take 5] from PHASE | shorten BREAK | drop BREAK | cut ACTIVITY | move]
+///            [protect PHASE, … | protect none] [because TEXT]
+///     finish HH:MM | finish none                  (when everybody must be out)
+///     began [ITEM] HH:MM | began [ITEM] 4 minutes ago
+///     paused HH:MM to HH:MM | paused 6            (a pause entered afterwards)
+///     undo
 ///     open [ACTIVITY]   close [ACTIVITY]   results [ACTIVITY]
 ///     team NAME   join NAME [in TEAM]   move NAME to TEAM | move NAME to none
 ///     answer [ACTIVITY] NAME: 2 | 1, 3 | the option's words | slow, siloed | a text
@@ -17,6 +23,8 @@ package import Workshop
 ///     group [ACTIVITY] 3 5 as LABEL   ungroup [ACTIVITY] 3 5
 ///     pin | unpin | hide | unhide [ACTIVITY] 3 5
 ///     present [TEAM | none]
+///     draw [ACTIVITY]                             (who scores whom, anew)
+///     slide [ACTIVITY] [4 | next | back]
 ///     submit FILE   status   help   quit
 ///
 /// Words are read in any letter case. Names may hold blanks: the longest name of the session that fits is meant;
@@ -61,6 +69,11 @@ package struct CommandLanguage: Sendable {
         case .quit: try alone(word, rest, .quit)
         case .start: .facilitator(.start(startedAt: try startInstant(rest)))
         case .extend: .facilitator(.extend(seconds: try Self.seconds(rest)))
+        case .replan: try replan(rest)
+        case .finish: try finish(rest)
+        case .began: try began(rest)
+        case .paused: try paused(rest)
+        case .undo: try alone(word, rest, .facilitator(.time(.undo)))
         case .open: .facilitator(.open(try activityToOpen(rest)))
         case .close: .facilitator(.close(try openActivity(rest)))
         case .results: .facilitator(.showResults(try openActivity(rest)))
@@ -81,6 +94,8 @@ package struct CommandLanguage: Sendable {
         case .hide: try mark(word, rest, .hidden)
         case .unhide: try mark(word, rest, .shown)
         case .present: try present(rest)
+        case .draw: .facilitator(.drawReviews(try openActivity(rest)))
+        case .slide: try slide(rest)
         case .submit: .submitFile(try filled(word, rest.withoutQuotes))
         }
     }

@@ -1,11 +1,12 @@
 /// The words that a typed command begins with.
 package enum CommandWord: String, CaseIterable, Hashable, Sendable {
     case start, pause, resume, extend, next, back, end
+    case replan, finish, began, paused, undo
     case open, close, results
     case team, join, move
     case answer, reflect, score, fill, place, link, vote
     case group, ungroup, pin, unpin, hide, unhide
-    case present
+    case present, draw, slide
     case submit, status, help, quit
 }
 
@@ -14,8 +15,12 @@ extension CommandWord {
     package var usage: String {
         switch self {
         case .start: "start [13:55 | 4 minutes ago]"
-        case .pause, .resume, .next, .back, .end, .status, .help, .quit: rawValue
+        case .pause, .resume, .next, .back, .end, .undo, .status, .help, .quit: rawValue
         case .extend: "extend 5, extend -3, extend 1:30"
+        case .replan: "replan [2 | from PHASE | spread]"
+        case .finish: "finish 17:30, finish none"
+        case .began: "began [ITEM] 14:35"
+        case .paused: "paused 14:20 to 14:26, paused 6"
         case .open: "open [ACTIVITY]"
         case .close: "close [ACTIVITY]"
         case .results: "results [ACTIVITY]"
@@ -36,6 +41,8 @@ extension CommandWord {
         case .hide: "hide 3"
         case .unhide: "unhide 3"
         case .present: "present [TEAM | none]"
+        case .draw: "draw [ACTIVITY]"
+        case .slide: "slide [4 | next | back]"
         case .submit: "submit FILE"
         }
     }
@@ -50,6 +57,11 @@ extension CommandWord {
         case .next: "on to the next item"
         case .back: "back to the item before"
         case .end: "end the session"
+        case .replan: "win time back; alone it lists how"
+        case .finish: "when everybody must be out"
+        case .began: "when an item really began"
+        case .paused: "a pause that was not entered"
+        case .undo: "take the last change back"
         case .open: "open an activity"
         case .close: "close it"
         case .results: "show its tally to the room"
@@ -70,6 +82,8 @@ extension CommandWord {
         case .hide: "an answer out of sight"
         case .unhide: "and back"
         case .present: "the next team, or one, presents"
+        case .draw: "who scores whom, anew"
+        case .slide: "show another slide"
         case .submit: "read answers from a file"
         case .status: "where the session stands"
         case .help: "these words"

@@ -5,6 +5,8 @@ package enum TypedCommand: Hashable, Sendable {
     /// Something for the session to decide. A learner's answer that the facilitator types is sent in the learner's name.
     case perform(Command, by: Participant)
     case submitFile(String)
+    /// Show how time can be won back; with items, by index, that are to give nothing.
+    case proposals(protecting: [Int]?)
     case status
     case help
     /// Leave without ending; the session can be resumed.
@@ -22,6 +24,8 @@ package enum CommandFault: Error, Hashable, Sendable {
     case notTimeOfDay(String)
     case unknownLearner(String, nearest: String?)
     case unknownTeam(String, nearest: String?)
+    /// A learner would come into a new team whose name is nearly that of one that is there.
+    case teamLikeAnother(String, nearest: String)
     case unknownActivity(String, nearest: String?)
     case noActivityHere
     case nothingOpen
@@ -37,6 +41,11 @@ package enum CommandFault: Error, Hashable, Sendable {
     /// Nothing is there that could be sorted.
     case nothingToSort
     case noTeamLeft
+    case unknownItem(String, nearest: String?)
+    case unknownProposal(Int, of: Int)
+    /// Nothing needs to be won back.
+    case onTime
+    case nothingRuns
 }
 
 extension CommandFault: CustomStringConvertible {
@@ -47,11 +56,13 @@ extension CommandFault: CustomStringConvertible {
         case .wrongForm(let word): "It is written: \(word.usage)"
         case .tooMuch(let word, let rest): "“\(word.rawValue)” stands alone; “\(rest)” does not belong there."
         case .notMinutes(let text): "“\(text)” is no number of minutes; write 5, -3 or 1:30."
-        case .notTimeOfDay(let text): "“\(text)” is no time to start at; write 13:55 or 4 minutes ago."
+        case .notTimeOfDay(let text): "“\(text)” is no time; write 13:55 or 4 minutes ago."
         case .unknownLearner(let name, let nearest):
             "There is no learner “\(name)”." + suggestion(nearest, otherwise: " “join \(name)” adds one.")
         case .unknownTeam(let name, let nearest):
             "There is no team “\(name)”." + suggestion(nearest, otherwise: " “team \(name)” adds one.")
+        case .teamLikeAnother(let name, let nearest):
+            "There is no team “\(name)” yet. Did you mean “\(nearest)”? If not, “team \(name)” adds it."
         case .unknownActivity(let name, let nearest):
             "There is no activity “\(name)”." + suggestion(nearest, otherwise: "")
         case .noActivityHere: "There is no activity here to open."
@@ -66,6 +77,12 @@ extension CommandFault: CustomStringConvertible {
             "“\(text)” is no place on a map; write visibility and evolution, each from 0 to 1, such as 0.8 0.35."
         case .nothingToSort: "There are no free texts to sort."
         case .noTeamLeft: "Every team has presented; name one to let it present again."
+        case .unknownItem(let name, let nearest):
+            "There is no “\(name)” in the agenda." + suggestion(nearest, otherwise: "")
+        case .unknownProposal(let number, let count):
+            "There is no proposal \(number); the proposals are 1 to \(count)."
+        case .onTime: "The session ends in time; there is nothing to win back."
+        case .nothingRuns: "Nothing runs; name the item."
         case .notScores(let text): "“\(text)” is no row of scores; write 3 2 4 4, with - for none."
         }
     }

@@ -1,6 +1,6 @@
 /// The keys of the desk that do something to the session or open something.
 enum DeskKey: CaseIterable {
-    case start, pause, next, back, longer, shorter
+    case start, pause, next, back, longer, shorter, replan, undo
     case open, results, team
     case command, help, leave
 
@@ -16,6 +16,8 @@ enum DeskKey: CaseIterable {
         case .back: ["b"]
         case .longer: ["+", "="]
         case .shorter: ["-", "_"]
+        case .replan: ["a"]
+        case .undo: ["u"]
         case .open: ["o"]
         case .results: ["r"]
         case .team: ["t"]
@@ -29,7 +31,7 @@ enum DeskKey: CaseIterable {
     var name: String {
         switch self {
         case .pause: "space"
-        case .start, .next, .back, .longer, .shorter, .open, .results, .team, .command, .help, .leave:
+        case .start, .next, .back, .longer, .shorter, .replan, .undo, .open, .results, .team, .command, .help, .leave:
             characters.first.map(String.init) ?? ""
         }
     }
@@ -47,10 +49,13 @@ struct KeyHelp: Hashable {
         KeyHelp(keys: "n", meaning: "next item; asks if it is early"),
         KeyHelp(keys: "b", meaning: "back to the item before"),
         KeyHelp(keys: "+ -", meaning: "a minute more, a minute less"),
+        KeyHelp(keys: "a", meaning: "replan what is ahead"),
+        KeyHelp(keys: "u", meaning: "undo the last change"),
         KeyHelp(keys: "↑ ↓", meaning: "select an activity"),
         KeyHelp(keys: "o", meaning: "open it, close it"),
         KeyHelp(keys: "r", meaning: "show its tally to the room"),
         KeyHelp(keys: "t", meaning: "add a team"),
+        KeyHelp(keys: "← →", meaning: "turn the slides that are open"),
         KeyHelp(keys: "Tab", meaning: "notes or activity"),
         KeyHelp(keys: "PgUp PgDn", meaning: "scroll; also Home, End"),
         KeyHelp(keys: ":", meaning: "type a command"),

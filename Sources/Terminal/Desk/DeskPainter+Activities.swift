@@ -73,7 +73,7 @@ extension DeskPainter {
         case .reflection(let questions): reflectionLines(activity, questions, columns: columns)
         case .rubric(let rubric): rubricLines(activity, rubric, columns: columns)
         case .slots(let slots): slotLines(activity, slots, columns: columns)
-        case .slides(let slides): "The deck is in \(slides.file).".wrapped(to: columns).map { Line($0) }
+        case .slides(let slides): slideLines(activity, slides, columns: columns)
         }
     }
 

@@ -12,6 +12,9 @@ extension DeskPainter {
     }
 
     private func line(for item: ItemTiming, at start: Instant?, columns: Int) -> Line {
+        if session.isDropped(item.index) {
+            return Line.ends(Line("× \("     ") \(item.title)", .faint), Line("dropped  ", .faint), columns: columns)
+        }
         let isRunning = item.index == session.currentIndex
         let isDone = !isRunning && item.firstStartedAt != nil
         let style = isRunning ? Style.bold : isDone ? .faint : .plain

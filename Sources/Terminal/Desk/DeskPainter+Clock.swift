@@ -95,24 +95,28 @@ extension DeskPainter {
     }
 
     func nextLine(prefix: String) -> Line {
-        guard let next = session.nextItem, let index = session.currentIndex.map({ $0 + 1 }) ?? Optional(0) else {
-            return Line("Then the session ends")
-        }
-        return Line("\(prefix): ") + Line(next.title, .bold)
-            + Line(", \(Durations.words(seconds: session.plannedSeconds(of: index)))")
+        guard let index = session.nextIndex else { return Line("Then the session ends") }
+        let next = session.setup.agenda[index]
+        let length = session.plannedSeconds(of: index)
+        // What it will have is seen before it begins, and what it was to have.
+        let was = length == next.plannedSeconds ? "" : " (was \(Durations.shortMinutes(seconds: next.plannedSeconds)))"
+        return Line("\(prefix): ") + Line(next.title, .bold) + Line(", \(Durations.words(seconds: length))\(was)")
     }
 
     /// When the session will end, when it was to end, and the difference.
     private var endLine: Line {
-        guard let planned = session.plannedEnd.map(state.clock.time) else { return Line() }
-        let end = Line("Ends \(state.clock.time(session.expectedEnd(at: now)))", .bold)
-        let late = session.overrunMilliseconds(at: now)
+        guard let target = session.targetEnd else { return Line() }
+        let isPlan = target == session.plannedEnd
+        let planned = state.clock.time(target)
+        let expected = session.expectedEnd(at: now)
+        let end = Line("Ends \(state.clock.time(expected))", .bold)
+        let late = expected.milliseconds(since: target)
         let minutes = (abs(late) + 30_000) / 60_000
-        if minutes == 0 { return end + Line(" as planned", Style(.good)) }
+        if minutes == 0 { return end + Line(isPlan ? " as planned" : " as wanted", Style(.good)) }
         let style = Style(late > 0 ? .warning : .good)
         let word = late > 0 ? "late" : "early"
         if factColumns < 37 { return end + Line(" (\(planned)), \(minutes) min \(word)", style) }
-        return end + Line(", \(minutes) min \(word)", style) + Line(" (plan \(planned))", .faint)
+        return end + Line(", \(minutes) min \(word)", style) + Line(" (\(isPlan ? "plan" : "by") \(planned))", .faint)
     }
 
     /// What the digits leave beside them.

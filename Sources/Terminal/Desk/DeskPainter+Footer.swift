@@ -16,14 +16,27 @@ extension DeskPainter {
                 Line(" \($0)", style).fitted(to: columns, fill: style)
             }
         case .typing(let editor, _): return [typedLine(editor, columns: columns)]
-        case .normal, .help:
-            guard let notice = state.notice else { return [Line()] }
+        case .explaining(let editor, _):
+            return [Line("Why? ", Style(.accent, isBold: true)) + typedLine(editor, prompt: "", columns: columns - 5)]
+        case .normal, .help, .replanning:
+            guard let notice = state.notice else { return [offer ?? Line()] }
             let isTold = notice.tone == .plain
             let style = Style(notice.tone, isBold: true)
             return notice.text.wrapped(to: columns - 3).prefix(4).enumerated().map { index, text in
                 Line(index == 0 && !isTold ? " ! " : "   ", style) + Line(text, style)
             }
         }
+    }
+
+    /// What an overrun is answered with, while nobody has decided anything about it.
+    private var offer: Line? {
+        guard case .normal = state.mode, case .running = session.stage, isOverrun || session.course.hardEnd != nil,
+            let target = session.targetEnd
+        else { return nil }
+        let needed = session.neededSeconds(at: now)
+        guard needed > 0 else { return nil }
+        let late = "Ends \(needed / 60) min after \(state.clock.time(target))"
+        return Line(" ! \(late); a shows how to win them back.", Style(.warning, isBold: true))
     }
 
     private func text(of question: DeskState.Question) -> String {
@@ -38,12 +51,12 @@ extension DeskPainter {
     }
 
     /// The end that is being typed stays in sight.
-    private func typedLine(_ editor: LineEditor, columns: Int) -> Line {
+    private func typedLine(_ editor: LineEditor, prompt: String = ":", columns: Int) -> Line {
         let room = max(1, columns - 3)
         var before = editor.beforeCursor
         while DisplayWidth.of(before) > room - 1, !before.isEmpty { before.removeFirst() }
         let under = editor.behindCursor.prefix(1)
-        return Line(":", .bold) + Line(before) + Line(under.isEmpty ? " " : String(under), .reversed)
+        return Line(prompt, .bold) + Line(before) + Line(under.isEmpty ? " " : String(under), .reversed)
             + Line(editor.behindCursor.dropFirst())
     }
 
@@ -66,6 +79,8 @@ extension DeskPainter {
         switch state.mode {
         case .asking: [("y", "yes"), ("n", "no")]
         case .typing: [("Enter", "does it"), ("Esc", "leaves it"), ("↑ ↓", "typed before")]
+        case .replanning: [("↑ ↓", "look"), ("Enter", "chooses"), ("p", "protect or not"), ("Esc", "leaves it")]
+        case .explaining: [("Enter", "replans"), ("Esc", "back")]
         case .help: [("↑ ↓ PgUp PgDn", "scroll"), ("Esc", "back to the session")]
         case .normal: stageKeys + [(":", "command"), ("?", "help"), ("q", "leave")]
         }
@@ -83,7 +98,7 @@ extension DeskPainter {
     }
 
     private var courseKeys: [(String, String)] {
-        [("n", "next"), ("b", "back"), ("+ -", "minute")]
+        [("n", "next"), ("b", "back"), ("+ -", "minute"), ("a", "replan")]
     }
 
     private var openWord: String {

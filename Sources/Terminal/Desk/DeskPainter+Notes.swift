@@ -10,7 +10,8 @@ extension DeskPainter {
                 [("MATERIALS", session.setup.materials), ("OBJECTIVES", objectives)]
                 + (session.setup.agenda.first.map { itemSections($0.notes) } ?? [])
         case .running, .paused:
-            sections = (session.currentItem.map { itemSections($0.notes) } ?? []) + nextSections
+            let cues = session.cues(at: now, state.cues).map { "\($0.heading): \($0.text)" }
+            sections = [("NOW", cues)] + (session.currentItem.map { itemSections($0.notes) } ?? []) + nextSections
         case .ended: sections = [("ASK YOURSELF", session.setup.facilitatorQuestions)]
         }
         let filled = sections.filter { !$0.1.isEmpty }

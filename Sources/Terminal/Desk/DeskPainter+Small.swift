@@ -6,8 +6,8 @@ extension DeskPainter {
         var lines = [Line(clockText, Style(clockTone, isBold: true)) + Line(" \(itemTitle)", .bold)]
         if let storageLine { lines.append(Line(storageLine.text.trimmedBlanks, .banner)) }
         switch state.mode {
-        case .asking, .typing: lines += promptLines(columns: size.columns)
-        case .normal, .help: if state.notice != nil { lines += promptLines(columns: size.columns) }
+        case .asking, .typing, .explaining: lines += promptLines(columns: size.columns)
+        case .normal, .help, .replanning: if state.notice != nil { lines += promptLines(columns: size.columns) }
         }
         if session.currentIndex != nil { lines.append(standing) } else { lines.append(Line(stageWord)) }
         if session.nextItem != nil { lines.append(nextLine(prefix: "Next")) }

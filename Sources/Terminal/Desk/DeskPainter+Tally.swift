@@ -78,9 +78,12 @@ extension DeskPainter {
             return Line(count.team.name).fitted(to: nameWidth) + Line(" ") + bar
                 + Line(" \(count.complete) of \(count.expected) sheets")
         }
+        let isOpen = session.activities[activity.id]?.status == .open
+        let waiting = isOpen ? session.waitingSentence(of: activity.id).map { [$0.harmless] } ?? [] : []
+        let waitingLines = waiting.flatMap { $0.wrapped(to: columns) }.map { Line($0, Style(.warning)) }
         let own = session.activities[activity.id]?.sheets.own.count ?? 0
         let ownLine = own == 0 ? [] : [Line("\(Durations.count(own, "view")) of one's own team, kept apart", .faint)]
-        return head + rows + ownLine
+        return head + rows + waitingLines + ownLine
     }
 
     /// A line to breathe, where there are lines to spare.

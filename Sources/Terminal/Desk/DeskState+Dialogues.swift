@@ -96,6 +96,8 @@ extension DeskState {
             }
             return .perform(command, by: participant)
         case .submitFile(let path): return .submitFile(path)
+        case .proposals(let protected):
+            mode = .replanning(ReplanPanel(protects: protected != [], protected: protected))
         case .status: show(DeskNotice(PlainView.status(of: session, at: now, clock: clock).joined(separator: " ")))
         case .help: mode = .help(from: 0)
         // Typed out, it is meant.

@@ -17,6 +17,8 @@ extension DeskState {
         case .help(let line): return handleHelp(key, from: line, size)
         case .typing(let editor, let recalled): return handleTyping(key, editor, recalled, session, now)
         case .asking(let question): return handleAsking(key, question)
+        case .replanning(let panel): return handleReplanning(key, panel, session, now)
+        case .explaining(let editor, let replan): return handleExplaining(key, editor, replan)
         }
     }
 
@@ -29,6 +31,8 @@ extension DeskState {
         switch key {
         case .character(let character):
             return DeskKey.meant(by: character).flatMap { perform($0, session, now) }
+        case .left: return turn(-1, session)
+        case .right: return turn(1, session)
         case .up: select(-1, session)
         case .down: select(1, session)
         case .tab, .backTab: pane = pane == .notes ? .activity : .notes
@@ -41,7 +45,7 @@ extension DeskState {
         case .control("l"): return .redraw
         case .control("z"): return .suspend
         case .paste: show(.refusal("Pasted text is taken on the command line only; press : first."))
-        case .enter, .backspace, .delete, .escape, .left, .right, .function, .control, .alt: break
+        case .enter, .backspace, .delete, .escape, .function, .control, .alt: break
         }
         return nil
     }
@@ -54,6 +58,8 @@ extension DeskState {
         case .back: return move(.back)
         case .longer: return .facilitator(.extend(seconds: 60))
         case .shorter: return .facilitator(.extend(seconds: -60))
+        case .replan: mode = .replanning(ReplanPanel())
+        case .undo: return .facilitator(.time(.undo))
         case .open: return openOrClose(session)
         case .results: return showResults(session)
         case .team: type("team ")
@@ -62,6 +68,16 @@ extension DeskState {
         case .leave: return leave(session)
         }
         return nil
+    }
+
+    /// To another slide of the deck that is open; at its ends nothing happens.
+    private mutating func turn(_ step: Int, _ session: Session) -> DeskAction? {
+        guard let (activity, number) = session.turnableSlide(selected(in: session)),
+            case .slides(let slides) = session.activity(activity)?.kind,
+            slides.numbers?.contains(number + step) == true
+        else { return nil }
+        pane = .activity
+        return .facilitator(.showSlide(activity, number + step))
     }
 
     private mutating func type(_ beginning: String) {

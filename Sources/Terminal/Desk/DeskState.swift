@@ -10,6 +10,10 @@ package struct DeskState: Hashable, Sendable {
     package var storageFault: String?
     /// Where learners go with their phones: an address and a code; `nil` without a web server.
     package var joinHint: String?
+    /// The decks that came with the session, by the names that the plan gives them.
+    package var decks: [String: Deck] = [:]
+    /// How much the facilitator wants to be told.
+    package var cues = CueSettings()
     /// The activity that was chosen with the arrow keys; see `selected(in:)`.
     var selection: ActivityID?
     /// What is read in the room where both do not fit.
@@ -30,6 +34,10 @@ extension DeskState {
         /// A command being typed; `recalled` counts back in what was typed before.
         case typing(LineEditor, recalled: Int)
         case asking(Question)
+        /// How time can be won back.
+        case replanning(ReplanPanel)
+        /// Why it is won back so, being typed.
+        case explaining(LineEditor, Replan)
     }
 
     /// What is asked before something that cannot be taken back, or that is easily done by mistake.

@@ -46,6 +46,7 @@ struct DeskPainter {
             let shown = Columns.window(help, rows: rows, from: line)
             return shown + Array(repeating: Line(), count: rows - shown.count)
         }
+        if case .replanning(let panel) = state.mode { return replanningLines(panel, rows: rows) }
         let widths = self.widths
         let offset = state.scrolledLines(in: session)
         let left = leftColumn(columns: widths[0], rows: rows)

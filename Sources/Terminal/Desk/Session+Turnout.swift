@@ -48,10 +48,28 @@ extension Session {
     /// What the members of a team say of it does not count, even if they were in another team when they said it.
     func sheetCounts(of id: ActivityID) -> [SheetCount] {
         let sheets = activities[id]?.sheets.ofOthers ?? [:]
-        return teams.map { team in
-            let reviewers = learners.filter { $0.team != team.id }
-            let complete = reviewers.count { sheets[$0.id]?[team.id]?.isComplete == true }
-            return SheetCount(team: team, complete: complete, expected: reviewers.count)
+        var expected: [TeamID: Int] = [:]
+        for learner in learners {
+            for team in teamsToScore(by: learner.id, in: id) { expected[team, default: 0] += 1 }
         }
+        return teams.map { team in
+            let complete = sheets.count { learner($0.key)?.team != team.id && $0.value[team.id]?.isComplete == true }
+            return SheetCount(team: team, complete: complete, expected: expected[team.id] ?? 0)
+        }
+    }
+
+    /// "waiting for 3 sheets: Ada for Red and Blue, Ben for Red"; by number of learners where it would be a long list, `nil`
+    /// where nothing is missing.
+    func waitingSentence(of id: ActivityID, naming most: Int = 6) -> String? {
+        let missing = missingSheets(of: id)
+        guard !missing.isEmpty else { return nil }
+        let reviewers = Dictionary(grouping: missing, by: \.reviewer).sorted { $0.key < $1.key }
+        let count = "waiting for \(Durations.count(missing.count, "sheet"))"
+        guard reviewers.count <= most else { return count + " from \(Durations.count(reviewers.count, "learner"))" }
+        let names = reviewers.map { reviewer, sheets in
+            let teams = sheets.compactMap { team($0.team)?.name }
+            return "\(learner(reviewer)?.name ?? "\(reviewer)") for \(teams.joined(separator: " and "))"
+        }
+        return count + ": " + names.joined(separator: ", ")
     }
 }

@@ -7,6 +7,9 @@
 #endif
 
 /// Waits for bytes and signals on a thread of its own and makes events of them.
+///
+/// Nothing that was read is lost, and nothing more is read while what was read before waits to be taken: whoever floods
+/// the input waits at the other end of it. Signals overtake what waits.
 actor InputReader {
     /// How bytes become events.
     enum Decoding: Sendable {
@@ -21,6 +24,8 @@ actor InputReader {
     private var decoding: Decoding
     private let events: AsyncStream<TerminalEvent>.Continuation
     private var hasEnded = false
+    /// What the taker of events has had no room for.
+    private var waiting: [TerminalEvent] = []
 
     init(input: Int32, decoding: Decoding, events: AsyncStream<TerminalEvent>.Continuation) {
         self.input = input
@@ -35,10 +40,14 @@ actor InputReader {
             var waited = [
                 pollfd(fd: SignalPipe.ends.reading, events: Int16(POLLIN), revents: 0),
                 // A negative descriptor is passed over (POSIX): after its end only signals come.
-                pollfd(fd: hasEnded ? -1 : input, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: hasEnded || !waiting.isEmpty ? -1 : input, events: Int16(POLLIN), revents: 0),
             ]
-            let ready = poll(&waited, 2, Int32(decoding.patience ?? -1))
-            if ready == 0 { emit(decoding.flush()) }
+            let patience = waiting.isEmpty ? decoding.patience ?? -1 : Self.millisecondsBetweenOffers
+            let ready = poll(&waited, 2, Int32(patience))
+            if ready == 0 {
+                if waiting.isEmpty { waiting = decoding.flush() }
+                offer()
+            }
             guard ready > 0 else {
                 if ready < 0, errno != EINTR, errno != EAGAIN { return }
                 continue
@@ -54,8 +63,11 @@ actor InputReader {
         for byte in SignalPipe.drain() {
             if byte == SignalPipe.stop { return true }
             // Ten changes of size between two looks are one.
-            if seen.insert(byte).inserted, let event = TerminalEvent(signal: Int32(byte)) { emit([event]) }
+            if seen.insert(byte).inserted, let event = TerminalEvent(signal: Int32(byte)) {
+                waiting.insert(event, at: 0)
+            }
         }
+        offer()
         return false
     }
 
@@ -63,15 +75,36 @@ actor InputReader {
         var bytes = [UInt8](repeating: 0, count: 4_096)
         let count = read(input, &bytes, bytes.count)
         if count > 0 {
-            emit(decoding.feed(bytes.prefix(count)))
+            waiting += decoding.feed(bytes.prefix(count))
         } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
-            emit(decoding.flush() + [.inputEnded])
+            waiting += decoding.flush() + [.inputEnded]
             hasEnded = true
         }
+        offer()
     }
 
-    private func emit(_ news: [TerminalEvent]) {
-        news.forEach { events.yield($0) }
+    /// Hands on as much of what waits as there is room for.
+    private func offer() {
+        let taken = waiting.prefix { events.yield($0).isRoom }.count
+        waiting.removeFirst(taken)
+    }
+
+    private static let millisecondsBetweenOffers = 10
+
+    /// A stream that has room for a few events and refuses more until some are taken.
+    static func makeEvents() -> (AsyncStream<TerminalEvent>, AsyncStream<TerminalEvent>.Continuation) {
+        AsyncStream.makeStream(of: TerminalEvent.self, bufferingPolicy: .bufferingOldest(16))
+    }
+}
+
+extension AsyncStream.Continuation.YieldResult {
+    /// Whether what was yielded need not be yielded again.
+    fileprivate var isRoom: Bool {
+        switch self {
+        case .enqueued, .terminated: true
+        case .dropped: false
+        @unknown default: true
+        }
     }
 }
 

@@ -13,7 +13,7 @@ package enum PlainInput {
         from input: Int32 = STDIN_FILENO,
         _ body: (AsyncStream<TerminalEvent>) async throws(Failure) -> Result
     ) async throws(Failure) -> Result {
-        let (events, continuation) = AsyncStream.makeStream(of: TerminalEvent.self)
+        let (events, continuation) = InputReader.makeEvents()
         let reader = InputReader(input: input, decoding: .lines(LineParser()), events: continuation)
         _ = SignalPipe.drain()
         SignalPipe.catch(TerminalEvent.endingSignals)

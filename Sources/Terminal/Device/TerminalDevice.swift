@@ -40,11 +40,7 @@ package struct TerminalDevice: Sendable {
         let signals = TerminalEvent.endingSignals + TerminalEvent.screenSignals
         let screen = Screen(device: self, mode: mode)
         let isStandard = input == STDIN_FILENO && output == STDOUT_FILENO
-        // What is lost when nobody takes events for a long time are the oldest keys.
-        let (events, continuation) = AsyncStream.makeStream(
-            of: TerminalEvent.self,
-            bufferingPolicy: .bufferingNewest(4_096)
-        )
+        let (events, continuation) = InputReader.makeEvents()
         let reader = InputReader(input: input, decoding: .keys(KeyParser()), events: continuation)
 
         _ = SignalPipe.drain()

@@ -1,4 +1,5 @@
 import Lessons
+import Reports
 import Workshop
 
 extension PlainChange {
@@ -28,7 +29,15 @@ extension PlainChange {
         if isNew, after.status == .open, let turnout {
             lines.append(time(now) + "\(activity.id.rawValue): \(turnout.handedIn) of \(turnout.expected) answered.")
         }
+        if before.sheets.drawn != after.sheets.drawn { lines += drawn(before.sheets.drawn, after.sheets.drawn) }
+        if after.status == .open, case .rubric = activity.kind,
+            before.status != .open || old.missingSheets(of: activity.id) != new.missingSheets(of: activity.id)
+        {
+            let waiting = new.waitingSentence(of: activity.id) ?? "every sheet is in"
+            lines.append(time(now) + "\(activity.id.rawValue): \(waiting).")
+        }
         lines += sorting(of: activity, before, after) + presenting(in: activity, before, after)
+        if after.status == .open, before.status != .open || before.slide != after.slide { lines += slide(of: activity) }
         if before.status == .open, after.status == .closed {
             let count = turnout.map { ": \($0.handedIn) of \($0.expected) answered." } ?? "."
             lines += [time(now) + "\(name) is closed\(count)"] + result(of: activity)
@@ -38,6 +47,15 @@ extension PlainChange {
             if after.status == .open { lines += result(of: activity) }
         }
         return lines
+    }
+
+    /// Whom the draw lets score whom, as far as it is new.
+    private func drawn(_ before: [LearnerID: [TeamID]], _ after: [LearnerID: [TeamID]]) -> [String] {
+        new.learners.compactMap { learner in
+            guard let teams = after[learner.id], teams != before[learner.id] else { return nil }
+            let names = teams.compactMap { new.team($0)?.name }.joined(separator: " and ")
+            return "  \(learner.name) scores \(names.isEmpty ? "nobody" : names)"
+        }
     }
 
     /// What is to be read to the room.
@@ -75,6 +93,15 @@ extension PlainChange {
             $0.group != $1.group || $0.isPinned != $1.isPinned || $0.isHidden != $1.isHidden
         }
         return isSorted ? [time(now) + "\(activity.id.rawValue) is sorted:"] + result(of: activity) : []
+    }
+
+    /// The slide that is shown from now on, to be read out.
+    private func slide(of activity: Activity) -> [String] {
+        guard case .slides(let slides) = activity.kind else { return [] }
+        guard let deck = decks[slides.file], let number = new.slide(of: activity.id),
+            deck.slides.indices.contains(number - 1)
+        else { return ["  The deck \(slides.file) is not with this session."] }
+        return SlidePages(of: deck).page(of: deck.slides[number - 1], columns: 76).map { $0.isEmpty ? "" : "  \($0)" }
     }
 
     private func presenting(

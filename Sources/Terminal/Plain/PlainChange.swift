@@ -7,10 +7,12 @@ struct PlainChange {
     let new: Session
     let now: Instant
     let clock: WallClock
+    /// That came with the session, by the names that the plan gives them.
+    var decks: [String: Deck] = [:]
 
     /// Everything, in the order in which to say it.
     var lines: [String] {
-        extended + stage + items + people + activities + end
+        extended + decided + stage + items + people + activities + end
     }
 
     private var stage: [String] {
@@ -61,6 +63,36 @@ struct PlainChange {
             return time(now) + "\(new.setup.agenda[index].title) gets \(Durations.spoken(seconds: abs(more))) "
                 + "\(more > 0 ? "more" : "less")" + (index == new.currentIndex ? ": \(left)." : ".")
         }
+    }
+
+    /// What the facilitator has decided about time, or taken back.
+    private var decided: [String] {
+        var lines: [String] = []
+        let replans = new.course.replans
+        if replans.count > old.course.replans.count, let replan = replans.last {
+            let name = ReplanSentences(old, clock: clock).name(of: replan)
+            let reason = replan.reason.map { ", because: \($0)" } ?? ""
+            lines.append(time(now) + "Replanned: \(name)\(reason). The session ends at \(endTime).")
+        }
+        if replans.count < old.course.replans.count {
+            lines.append(time(now) + "The former agenda holds again. The session ends at \(endTime).")
+        }
+        if new.course.hardEnd != old.course.hardEnd {
+            let end = new.course.hardEnd.map { "Everybody must be out by \(clock.time($0))." }
+            lines.append(time(now) + (end ?? "There is no hard end any more."))
+        }
+        if isCorrected { lines.append(time(now) + "The clock is set right: \(left).") }
+        return lines
+    }
+
+    private var endTime: String { clock.time(new.expectedEnd(at: now)) }
+
+    /// Whether stretches of time were changed that had ended or begun before.
+    private var isCorrected: Bool {
+        let begun = zip(old.visits, new.visits)
+        return new.visits.count < old.visits.count || begun.contains { $0.startedAt != $1.startedAt }
+            || new.course.pauses.count < old.course.pauses.count
+            || (new.course.pauses.count > old.course.pauses.count && old.stage == .running && new.stage == .running)
     }
 
     private var end: [String] {

@@ -1,6 +1,21 @@
 package import Workshop
 
 extension PlainView {
+    /// What is to be remembered now and was not a moment ago.
+    package static func cues(
+        for session: Session,
+        _ settings: CueSettings,
+        from previous: Session?,
+        _ earlier: Instant,
+        to now: Instant
+    ) -> [String] {
+        let known = previous?.cues(at: earlier, settings).map(\.heading) ?? []
+        let isSame = previous?.currentIndex == session.currentIndex
+        return session.cues(at: now, settings)
+            .filter { !isSame || !known.contains($0.heading) }
+            .map { "  \($0.heading): \($0.text)".harmless }
+    }
+
     /// What time itself calls for between two looks at the clock: half of an item, five minutes left, one minute left,
     /// time is up, and every five minutes of overrun. If several came in between, the last one is enough.
     package static func reminders(
@@ -19,7 +34,7 @@ extension PlainView {
             return []
         }
         let title = session.currentItem?.title ?? ""
-        return [(clock.time(now) + " " + sentence(mark, after: after, title, planned, session)).harmless]
+        return [(clock.time(now) + " " + sentence(mark, after: after, title, planned, session, now)).harmless]
     }
 
     /// The remaining times, in milliseconds, at which something is said, from the first to the last.
@@ -34,11 +49,20 @@ extension PlainView {
         return seconds.sorted(by: >).map { Int64($0) * 1000 }
     }
 
-    private static func sentence(_ mark: Int64, after: Int64, _ title: String, _ planned: Int, _ session: Session)
-        -> String
-    {
+    private static func sentence(
+        _ mark: Int64,
+        after: Int64,
+        _ title: String,
+        _ planned: Int,
+        _ session: Session,
+        _ now: Instant
+    ) -> String {
         let seconds = Int(mark / 1000)
-        if seconds < 0 { return "\(title) is \(Durations.spoken(seconds: Int(-after / 60_000) * 60)) over." }
+        if seconds < 0 {
+            let needed = session.neededSeconds(at: now) > 0
+            return "\(title) is \(Durations.spoken(seconds: Int(-after / 60_000) * 60)) over."
+                + (needed ? " “replan” lists what can give time." : "")
+        }
         if seconds == 0 { return "Time is up for \(title). \(session.nextSentence)" }
         if seconds == planned / 2, seconds != 300, seconds != 60 {
             return "Half of \(title) has gone; \(Durations.countdown(milliseconds: mark)) left."

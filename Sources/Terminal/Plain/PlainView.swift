@@ -1,4 +1,4 @@
-import Lessons
+package import Lessons
 package import Workshop
 
 /// A session in sentences: for pipes, for `--plain`, for screen readers. No colour, no cursor movement; every line is
@@ -6,10 +6,18 @@ package import Workshop
 package enum PlainView {
     /// What has changed between two states of a session, in the order in which to say it.
     ///
-    /// - Parameter old: `nil` at the beginning; then the lines say what session this is and where it stands.
-    package static func lines(from old: Session?, to new: Session, at now: Instant, clock: WallClock) -> [String] {
+    /// - Parameters:
+    ///   - old: `nil` at the beginning; then the lines say what session this is and where it stands.
+    ///   - decks: that came with the session, by the names that the plan gives them.
+    package static func lines(
+        from old: Session?,
+        to new: Session,
+        at now: Instant,
+        clock: WallClock,
+        decks: [String: Deck] = [:]
+    ) -> [String] {
         guard let old else { return opening(of: new, at: now, clock: clock) }
-        return PlainChange(old: old, new: new, now: now, clock: clock).lines.map(\.harmless)
+        return PlainChange(old: old, new: new, now: now, clock: clock, decks: decks).lines.map(\.harmless)
     }
 
     /// Where a session stands: the answer to `status`.
@@ -63,9 +71,11 @@ private struct PlainStatus {
         let remaining = session.remainingMilliseconds(of: index, at: now)
         let time = Durations.countdown(milliseconds: remaining)
         let left = remaining > -1000 ? "\(time) left" : "overrun, \(time)"
+        let end = session.expectedEnd(at: now)
         let drift = Durations.drift(milliseconds: session.overrunMilliseconds(at: now))
+        let hard = session.course.hardEnd.map { " Everybody must be out by \(clock.time($0))." } ?? ""
         return "\(item.title), \(index + 1) of \(session.setup.agenda.count): \(left). \(session.nextSentence) "
-            + "The session ends at \(clock.time(session.expectedEnd(at: now))), \(drift)."
+            + "The session ends at \(clock.time(end)), \(drift).\(hard)"
     }
 
     private var people: [String] {
@@ -81,14 +91,19 @@ private struct PlainStatus {
             return "Open: \(activity.kind.name) \(activity.id.rawValue), \(activity.title)"
                 + (turnout.map { " (\($0.handedIn) of \($0.expected) answered)." } ?? ".")
         }
+            + session.openActivities.compactMap { activity in
+                session.waitingSentence(of: activity.id).map { "\(activity.id.rawValue): \($0)." }
+            }
     }
 }
 
 extension Session {
     /// "Next: Break, 15 minutes."
     var nextSentence: String {
-        guard let item = nextItem else { return "Then the session ends." }
-        let index = currentIndex.map { $0 + 1 } ?? 0
-        return "Next: \(item.title), \(Durations.spoken(seconds: plannedSeconds(of: index)))."
+        guard let index = nextIndex else { return "Then the session ends." }
+        let item = setup.agenda[index]
+        let length = plannedSeconds(of: index)
+        let was = length == item.plannedSeconds ? "" : " instead of \(Durations.spoken(seconds: item.plannedSeconds))"
+        return "Next: \(item.title), \(Durations.spoken(seconds: length))\(was)."
     }
 }

@@ -28,6 +28,20 @@ package struct WallClock: Hashable, Sendable {
         return min(now, Instant(milliseconds: wholeMinute + Int64(shift) * 1000))
     }
 
+    /// The first moment after `now` at which the clock shows so many hours and minutes.
+    /// - Returns: `nil` outside 00:00 to 23:59.
+    package func next(hour: Int, minute: Int, after now: Instant) -> Instant? {
+        // An hour more than a day, because a day on which the clock is put back has 25.
+        for hours in [24, 25, 26] {
+            if let instant = latest(hour: hour, minute: minute, until: now.advanced(bySeconds: hours * 3600)),
+                instant > now
+            {
+                return instant
+            }
+        }
+        return nil
+    }
+
     private func secondOfDay(_ instant: Instant) -> Int {
         let seconds = Int(instant.milliseconds / 1000) + offset(instant)
         return ((seconds % 86_400) + 86_400) % 86_400

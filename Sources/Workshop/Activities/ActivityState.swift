@@ -11,6 +11,8 @@ extension Session {
         package internal(set) var pausedMilliseconds: Int64 = 0
         package internal(set) var showsResults: Bool
         package internal(set) var ballots: Ballots
+        /// Of slides the one that was shown last, by its number in the deck; `nil` before any was.
+        package internal(set) var slide: Int?
 
         init(for activity: Activity) {
             showsResults = !activity.options.hidesResults

@@ -7,7 +7,7 @@ extension Session {
         try refuseWhenEnded()
         let (activity, state) = try known(id)
         guard state.status != .open else { throw .activityAlreadyOpen(title: activity.title) }
-        return [.activityOpened(id)]
+        return [.activityOpened(id)] + reviewsDrawn(opening: activity, state)
     }
 
     func close(_ id: ActivityID) throws(Refusal) -> [Event.Body] {

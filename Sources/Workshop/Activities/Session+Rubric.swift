@@ -10,6 +10,10 @@ extension Session {
         let (rubric, state) = try openRubric(id)
         guard let team = team(teamID) else { throw .unknownTeam(teamID.description) }
         guard learner.team != teamID else { throw .ownTeam(team.name) }
+        let drawn = teamsToScore(by: learner.id, in: id)
+        guard drawn.contains(teamID) else {
+            throw .notDrawn(team.name, drawn: drawn.compactMap { self.team($0)?.name })
+        }
         let sheet = try rubric.sheet(of: given)
         return state.sheets.ofOthers[learner.id]?[teamID] == sheet ? [] : [.teamScored(id, team: teamID, sheet: sheet)]
     }

@@ -34,12 +34,14 @@ extension Session {
             }
         case .presentationEnded:
             activities[id]?.ballots.changePresentations { $0.end(at: event.at) }
+        case .reviewsDrawn(_, let reviews):
+            activities[id]?.ballots.changeSheets { $0.draw(reviews) }
         case .sessionCreated, .sessionStarted, .itemStarted, .sessionPaused, .sessionResumed, .itemExtended,
             .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .activityOpened, .activityClosed, .resultsShown,
             .pollAnswered, .quizAnswered, .questionAnswered, .wordsAnswered, .scaleAnswered, .rankAnswered,
             .questionAsked, .questionVoted, .voteWithdrawn, .worksheetFilled, .componentPlaced, .componentTakenOff,
-            .componentsLinked, .linkTakenOff, .reflectionAnswered, .teamScored, .ownTeamScored, .journalRecovered,
-            .learnerForgotten:
+            .componentsLinked, .linkTakenOff, .reflectionAnswered, .teamScored, .ownTeamScored, .slideShown, .time,
+            .journalRecovered, .learnerForgotten:
             break
         }
     }
@@ -77,7 +79,7 @@ extension Ballots {
         case .sessionCreated, .sessionStarted, .itemStarted, .sessionPaused, .sessionResumed, .itemExtended,
             .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .activityOpened, .activityClosed, .resultsShown,
             .answersGrouped, .answersUngrouped, .answersMarked, .presentationStarted, .presentationEnded,
-            .journalRecovered, .learnerForgotten:
+            .reviewsDrawn, .slideShown, .time, .journalRecovered, .learnerForgotten:
             break
         }
     }

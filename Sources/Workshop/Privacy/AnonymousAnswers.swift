@@ -63,7 +63,7 @@ struct AnonymousAnswers {
             let numbers = numbers(where: isMarked)
             return numbers.isEmpty ? nil : .answersMarked(id, answers: numbers, mark: mark)
         }
-        return (grouped + marked).map { AnonymousBody(by: .facilitator, body: $0) }
+        return (grouped + marked).map { AnonymousBody(by: .program, body: $0) }
     }
 
     private func numbers(where isMeant: (Answers.Entry) -> Bool) -> [Int] {

@@ -18,13 +18,15 @@ struct LearnerEraser {
     mutating func erase(from events: [Event]) -> [Event] {
         events.compactMap { event in
             let known = count(of: event)
+            let newest = session?.course.undoable.last
             if session == nil { session = Session(created: event) } else { session?.apply(event) }
             let body = body(event)
             if let activity = event.body.activity, count(of: event) > known {
                 let new = numbers[activity, default: []].count { $0 != nil } + 1
                 numbers[activity, default: []].append(body == nil ? nil : new)
             }
-            guard let body else { return nil }
+            // Whatever is taken back must still be there, or else the next older thing would be.
+            guard let body, !event.takesBack(newest, where: isGone) else { return nil }
             return Event(
                 at: event.at,
                 by: event.by == .learner(id) ? .learner(nobody) : event.by,
@@ -60,10 +62,22 @@ struct LearnerEraser {
         case .pollAnswered, .quizAnswered, .questionAnswered, .wordsAnswered, .scaleAnswered, .rankAnswered,
             .questionAsked, .reflectionAnswered, .teamScored, .ownTeamScored:
             return isOwn ? nil : event.body
+        case .reviewsDrawn(let activity, let reviews):
+            let others = reviews.filter { $0.learner != id }
+            return others.isEmpty ? nil : .reviewsDrawn(activity, others)
         case .sessionCreated, .sessionStarted, .itemStarted, .sessionPaused, .sessionResumed, .itemExtended,
             .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .activityOpened, .activityClosed, .resultsShown,
-            .presentationStarted, .presentationEnded, .journalRecovered, .learnerForgotten:
+            .presentationStarted, .presentationEnded, .slideShown, .journalRecovered, .learnerForgotten, .time:
             return event.body
+        }
+    }
+
+    /// Whether the event that did this is among those that are left out.
+    private func isGone(_ action: Undoable) -> Bool {
+        switch action {
+        case .learnerMoved(let learner, _): learner == id
+        case .sorted(let activity, let entries): moved(Array(entries.keys), activity) == nil
+        case .replanned, .extended, .moved, .closed, .finishSet, .timeCorrected: false
         }
     }
 
@@ -72,5 +86,13 @@ struct LearnerEraser {
         let known = numbers[activity] ?? []
         let left = answers.compactMap { known.indices.contains($0 - 1) ? known[$0 - 1] : nil }
         return left.isEmpty ? nil : left
+    }
+}
+
+extension Event {
+    /// Whether it takes an action back that fulfils a condition.
+    func takesBack(_ newest: Undoable?, where isMeant: (Undoable) -> Bool) -> Bool {
+        guard case .time(.actionUndone(let kind)) = body, let newest, newest.kind == kind else { return false }
+        return isMeant(newest)
     }
 }

@@ -24,10 +24,17 @@ extension Session {
         guard events.contains(where: { $0.request != nil || $0.tells(of: secret) }) else { return nil }
 
         let closings = session.lastClosings(of: secret, in: events)
+        var replayed: Session?
         return events.enumerated().flatMap { index, event -> [Event] in
+            let newest = replayed?.course.undoable.last
+            if replayed == nil { replayed = Session(created: event) } else { replayed?.apply(event) }
             let closed = closings.filter { $0.index == index }.map(\.activity)
             let ballots = closed.flatMap { session.anonymousEvents(of: $0, at: event.at) }
-            guard !event.fillsUp(secret) else { return ballots }
+            // What was sorted stands as it was left, so that taking it back would take back something else.
+            let takesBack = event.takesBack(newest) { action in
+                if case .sorted(let id, _) = action { secret.contains(id) } else { false }
+            }
+            guard !takesBack, !event.fillsUp(secret) else { return ballots }
             return ballots + [Event(at: event.at, by: event.by, body: event.body)]
         }
     }

@@ -10,6 +10,10 @@ package struct NumberSummary: Hashable, Sendable, Codable {
     /// A quarter of the numbers lie at or above it.
     package var upperQuartile: Double
 
+    /// The sample standard deviation, with n − 1 below the line; `nil` for a single number, and in files of before it was
+    /// reckoned.
+    package var standardDeviation: Double?
+
     /// Quartiles and median are interpolated linearly between neighbours: type 7 of Hyndman and Fan (1996), which is
     /// what R, NumPy and spreadsheets give.
     ///
@@ -18,12 +22,16 @@ package struct NumberSummary: Hashable, Sendable, Codable {
         let sorted = numbers.sorted()
         guard let lowest = sorted.first, let highest = sorted.last else { return nil }
         n = sorted.count
-        mean = sorted.reduce(0, +) / Double(sorted.count)
+        let mean = sorted.reduce(0, +) / Double(sorted.count)
+        self.mean = mean
         self.lowest = lowest
         self.highest = highest
         median = Self.quantile(0.5, of: sorted)
         lowerQuartile = Self.quantile(0.25, of: sorted)
         upperQuartile = Self.quantile(0.75, of: sorted)
+        guard sorted.count > 1 else { return }
+        let squares = sorted.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+        standardDeviation = (squares / Double(sorted.count - 1)).squareRoot()
     }
 
     private static func quantile(_ share: Double, of sorted: [Double]) -> Double {

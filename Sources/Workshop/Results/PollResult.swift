@@ -8,6 +8,8 @@ package struct PollResult: Hashable, Sendable, Codable {
     package var choices: [ChoiceTally]
     /// Who chose what, in the order of joining; empty if the poll is anonymous.
     package var answers: [Ballot]
+    /// Of a poll that is asked again.
+    package var change: ChoiceChange?
 
     /// How often one option was chosen.
     package struct ChoiceTally: Hashable, Sendable, Codable {
@@ -44,7 +46,10 @@ extension Session {
             choices: zip(poll.choices, counts).enumerated().map {
                 PollResult.ChoiceTally(choice: $0 + 1, text: $1.0, count: $1.1)
             },
-            answers: activity.options.isAnonymous ? [] : ballots
+            answers: activity.options.isAnonymous ? [] : ballots,
+            change: choiceChange(in: activity, state.choices, options: poll.choices.count) { option, ballots in
+                Double(ballots.count { $0.contains(option) })
+            }
         )
     }
 }

@@ -9,6 +9,8 @@ package struct RankResult: Hashable, Sendable, Codable {
     package var items: [RankedItem]
     /// Who put what first, in the order of joining; empty if anonymous.
     package var answers: [Ballot]
+    /// Of a ranking that is asked again: mean places.
+    package var change: ChoiceChange?
 
     package struct RankedItem: Hashable, Sendable, Codable {
         /// Its number in the plan, from 1.
@@ -44,7 +46,10 @@ extension Session {
             activity: heading(of: activity, state),
             ballots: ballots.count,
             items: items.sorted { ($0.meanPlace ?? 0, $0.item) < ($1.meanPlace ?? 0, $1.item) },
-            answers: activity.options.isAnonymous ? [] : ballots
+            answers: activity.options.isAnonymous ? [] : ballots,
+            change: choiceChange(in: activity, state.choices, options: ranking.items.count) { item, orders in
+                orders.reduce(0) { $0 + ranking.place(of: item, in: $1) } / Double(orders.count)
+            }
         )
     }
 }

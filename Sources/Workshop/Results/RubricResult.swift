@@ -6,6 +6,10 @@ package struct RubricResult: Hashable, Sendable, Codable {
     package var criteria: [Rubric.Criterion]
     /// Every team, scored or not, in the order in which they were named.
     package var teams: [TeamScores]
+    /// How far the scores can be trusted. `nil` while the session runs, and in files of before it was reckoned.
+    package var review: ReviewResult?
+    /// Of a rubric that is filled in again, by team.
+    package var change: [ScoreChange]?
 
     package struct TeamScores: Hashable, Sendable, Codable {
         package var team: TeamID
@@ -16,6 +20,10 @@ package struct RubricResult: Hashable, Sendable, Codable {
         package var overall: NumberSummary?
         /// What its own members gave; never part of `criteria`.
         package var own: [CriterionScores]
+        /// As `overall`, of its own members' sheets.
+        package var ownOverall: NumberSummary?
+        /// The mean of what its own members gave less the mean of what others gave, by weight; above nought is more.
+        package var ownDistance: Double?
         /// The complete sheets that `criteria` counts.
         package var sheets: [Sheet]
         /// Sheets of others that lack a score and so do not count.
@@ -30,6 +38,8 @@ package struct RubricResult: Hashable, Sendable, Codable {
         package var summary: NumberSummary?
         /// How many gave each level, lowest first as in the rubric.
         package var distribution: [LevelCount]
+        /// Of what its own members gave: their mean less the mean of what others gave. `nil` where either is missing.
+        package var distance: Double?
     }
 
     package struct LevelCount: Hashable, Sendable, Codable {

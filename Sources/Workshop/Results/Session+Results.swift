@@ -17,8 +17,29 @@ extension Session {
         case .reflection(let questions): .reflection(result(of: questions, in: activity, state))
         case .rubric(let rubric): .rubric(result(of: rubric, in: activity, state))
         case .slots(let slots): .slots(result(of: slots, in: activity, state))
-        case .slides(let slides): .slides(SlidesResult(activity: heading(of: activity, state), file: slides.file))
+        case .slides(let slides): .slides(result(of: slides, in: activity, state))
         }
+    }
+
+    /// As `result(of:)`, a rubric's with what can be told of its reviewers, which takes longer than a live view can wait.
+    func reviewedResult(of activity: Activity, without reviewers: Set<LearnerID>) -> ActivityResult? {
+        guard case .rubric(let rubric) = activity.kind, let state = activities[activity.id] else {
+            return result(of: activity.id)
+        }
+        let leftOut = activity.options.isAnonymous ? [] : reviewers
+        var result = result(of: rubric, in: activity, state, without: leftOut)
+        result.review = RubricReview(self, activity, result, without: leftOut)?.review
+        return .rubric(result)
+    }
+
+    private func result(of slides: Slides, in activity: Activity, _ state: ActivityState) -> SlidesResult {
+        SlidesResult(
+            activity: heading(of: activity, state),
+            file: slides.file,
+            firstSlide: slides.first,
+            lastSlide: slides.last,
+            shownSlide: state.openedAt == nil ? nil : state.slide ?? slides.first
+        )
     }
 
     /// The results of all activities, in the agenda's order.

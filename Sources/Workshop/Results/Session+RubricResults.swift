@@ -4,11 +4,18 @@ import Lessons
 // made, so that a reviewer who has moved into a team since no longer counts for it.
 
 extension Session {
-    func result(of rubric: Rubric, in activity: Activity, _ state: ActivityState) -> RubricResult {
+    /// - Parameter reviewers: whose sheets are left out, to see what changes.
+    func result(
+        of rubric: Rubric,
+        in activity: Activity,
+        _ state: ActivityState,
+        without reviewers: Set<LearnerID> = []
+    ) -> RubricResult {
         RubricResult(
             activity: heading(of: activity, state),
             criteria: rubric.criteria,
-            teams: teams.map { scores(of: $0, by: rubric, in: activity, state) }
+            teams: teams.map { scores(of: $0, by: rubric, in: activity, state, without: reviewers) },
+            change: scoreChange(of: rubric, in: activity, state, without: reviewers)
         )
     }
 
@@ -16,12 +23,13 @@ extension Session {
         of team: Team,
         by rubric: Rubric,
         in activity: Activity,
-        _ state: ActivityState
+        _ state: ActivityState,
+        without leftOut: Set<LearnerID>
     ) -> RubricResult.TeamScores {
         let all = inOrder(state.sheets.ofOthers).compactMap { reviewer, sheets in
             sheets[team.id].map { (reviewer, $0) }
         }
-        let ofOthers = all.filter { learner($0.0)?.team != team.id }
+        let ofOthers = all.filter { learner($0.0)?.team != team.id && !leftOut.contains($0.0) }
         let anonymous = activity.options.isAnonymous
         let sheets = ofOthers.compactMap { RubricResult.Sheet(by: anonymous ? nil : $0.0, $0.1, rubric) }
         let own = inOrder(state.sheets.own).compactMap { member, sheet -> RubricResult.Sheet? in
@@ -29,15 +37,28 @@ extension Session {
             else { return nil }
             return RubricResult.Sheet(by: nil, sheet, rubric)
         }
+        let scores = rubric.scores(in: sheets)
+        let overall = rubric.overall(in: sheets)
+        let ownOverall = rubric.overall(in: own)
         return RubricResult.TeamScores(
             team: team.id,
-            criteria: rubric.scores(in: sheets),
-            overall: rubric.overall(in: sheets),
-            own: rubric.scores(in: own),
+            criteria: scores,
+            overall: overall,
+            own: zip(rubric.scores(in: own), scores).map { $0.distant(from: $1) },
+            ownOverall: ownOverall,
+            ownDistance: ownOverall.flatMap { own in overall.map { own.mean - $0.mean } },
             sheets: anonymous ? sheets.sorted(by: RubricResult.Sheet.precedes) : sheets,
             incompleteSheets: ofOthers.count - sheets.count,
-            membersSheets: all.count - ofOthers.count
+            membersSheets: all.count { learner($0.0)?.team == team.id }
         )
+    }
+}
+
+extension RubricResult.CriterionScores {
+    fileprivate func distant(from others: Self) -> Self {
+        var scores = self
+        scores.distance = summary.flatMap { own in others.summary.map { own.mean - $0.mean } }
+        return scores
     }
 }
 

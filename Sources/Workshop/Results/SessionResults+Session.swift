@@ -1,6 +1,7 @@
 extension SessionResults {
     /// The results of a session at an instant; it may still be running.
-    package init(_ session: Session, at instant: Instant) {
+    /// - Parameter reviewers: whose score sheets are left out of every rubric that is not anonymous.
+    package init(_ session: Session, at instant: Instant, without reviewers: Set<LearnerID> = []) {
         self.init(
             title: session.setup.title,
             plan: session.setup.planName,
@@ -23,7 +24,9 @@ extension SessionResults {
             reflections: [],
             rubrics: []
         )
-        for result in session.results {
+        let results = session.setup.activities.compactMap { session.reviewedResult(of: $0, without: reviewers) }
+        evidence = Self.evidence(for: objectives, in: results)
+        for result in results {
             switch result {
             case .poll(let result): polls.append(result)
             case .quiz(let result): quizzes.append(result)

@@ -41,6 +41,8 @@ package struct SessionResults: Hashable, Sendable, Encodable {
     package var maps: [MapResult] = []
     package var slots: [SlotsResult] = []
     package var slides: [SlidesResult] = []
+    /// Every objective with what bore on it.
+    package var evidence: [ObjectiveEvidence] = []
 }
 
 extension SessionResults: Decodable {
@@ -77,6 +79,19 @@ extension SessionResults: Decodable {
         maps = try some(.maps)
         slots = try some(.slots)
         slides = try some(.slides)
+        evidence = try some(.evidence)
+    }
+}
+
+extension SessionResults {
+    /// What was handed in for each activity, by kind and then in the agenda's order.
+    package var activities: [ActivityResult] {
+        polls.map(ActivityResult.poll) + questions.map(ActivityResult.question)
+            + reflections.map(ActivityResult.reflection) + rubrics.map(ActivityResult.rubric)
+            + quizzes.map(ActivityResult.quiz) + words.map(ActivityResult.words) + scales.map(ActivityResult.scale)
+            + rankings.map(ActivityResult.rank) + questionsAndAnswers.map(ActivityResult.questionsAndAnswers)
+            + worksheets.map(ActivityResult.worksheet) + maps.map(ActivityResult.map)
+            + slots.map(ActivityResult.slots) + slides.map(ActivityResult.slides)
     }
 }
 

@@ -23,6 +23,11 @@ package struct SlidesResult: Hashable, Sendable, Codable {
     package var activity: ActivityHeading
     /// The deck's file as the plan names it.
     package var file: String
+    /// Numbers of the first and the last slide that were to be shown; `nil` where the deck was not there.
+    package var firstSlide: Int?
+    package var lastSlide: Int?
+    /// The slide that was shown last; `nil` if the deck was never opened or was not there.
+    package var shownSlide: Int?
 }
 
 extension Session {

@@ -9,7 +9,7 @@ extension SubmissionFile {
         do {
             value = try JSONDecoder().decode(JSONValue.self, from: json)
         } catch {
-            throw SubmissionFault(entry: nil, reason: .notJSON(Self.reason(of: error)))
+            throw SubmissionFault(entry: nil, reason: .notJSON(Self.firstFault(in: json)))
         }
         guard let list = Self.list(in: value) else { throw SubmissionFault(entry: nil, reason: .noEntries) }
         var owners: [String: JSONValue] = [:]
@@ -33,10 +33,22 @@ extension SubmissionFile {
         }
     }
 
-    private static func reason(of error: any Error) -> String {
-        guard case .dataCorrupted(let context) = error as? DecodingError else { return "\(error)" }
-        let cause = (context.underlyingError as NSError?)?.userInfo[NSDebugDescriptionErrorKey]
-        return cause as? String ?? context.debugDescription
+    /// Where JSON stops being JSON, as a sentence. `JSONDecoder` does not say where; `JSONSerialization` does, in words.
+    private static func firstFault(in json: Data) -> String {
+        do {
+            _ = try JSONSerialization.jsonObject(with: json, options: .fragmentsAllowed)
+        } catch {
+            let words = (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String ?? ""
+            if words.contains("end of file") {
+                return "it breaks off in the middle, as if a bracket or a quote were missing."
+            }
+            guard let offset = words.firstMatch(of: /character (\d+)/).flatMap({ Int($0.1) }) else { return words }
+            let lines = json.prefix(offset).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            let column = String(decoding: lines.last ?? Data(), as: UTF8.self).count + 1
+            return
+                "it goes wrong at line \(max(1, lines.count)), column \(column); a comma or a quote may be missing there."
+        }
+        return "it is not text in UTF-8, or too deeply nested."
     }
 }
 

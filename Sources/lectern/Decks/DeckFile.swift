@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Lessons
 import Reports
 import Terminal
@@ -27,6 +28,9 @@ struct DeckFile {
 
     var deck: Deck { reading.deck }
 
+    /// Its name without folders.
+    var fileName: String { URL(filePath: source.name).lastPathComponent }
+
     var diagnostics: [Diagnostic] { DeckChecker().everything(about: reading) }
 
     /// Why this file cannot be shown; `nil` if it can.
@@ -44,6 +48,7 @@ struct DeckFile {
             let text = SlidePages(of: deck).text(columns: columns)
             return text.harmlessLines.joined(separator: "\n")
         case .markdown: return deck.markdown(from: source)
+        case .html: throw CommandFailure("A deck is shown as text, markdown or json.", .wrongUsage)
         case .json: return try DeckDocument(deck, source: source).printedAsJSON()
         case .ics, .gift:
             throw CommandFailure("A deck has neither times nor quizzes; name a lesson plan.", .wrongUsage)

@@ -46,7 +46,7 @@ struct MapCheckCommand: LecternCommand {
                 failure = failure ?? error
             }
         }
-        let status = try findings.report(checked, in: world)
+        let status = try await findings.report(checked, in: world)
         return failure?.status ?? status
     }
 

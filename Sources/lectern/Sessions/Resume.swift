@@ -13,7 +13,7 @@ struct Resume: LecternCommand {
     @OptionGroup var options: RunOptions
 
     func run(in world: World) async throws -> ExitStatus? {
-        let folder = try session.folder()
+        let folder = try session.folder(newest: \.isUnfinished)
         let running = try open(folder, in: world)
         return try await running.run(in: world)
     }
@@ -30,6 +30,14 @@ struct Resume: LecternCommand {
         } catch {
             throw CommandFailure("\(error)", .hasErrors)
         }
+    }
+}
+
+extension SessionFolder {
+    /// Whether there is something to carry on with: the newest session may be over while one before it is not.
+    fileprivate var isUnfinished: Bool {
+        guard let events = try? events(), let session = try? Session(replaying: events) else { return false }
+        return session.endedAt == nil
     }
 }
 

@@ -17,6 +17,7 @@ struct Run: LecternCommand {
             Examples:
               lectern run lesson.md
               lectern run lesson.md --teams 5
+              lectern run lesson.md --break explain:15      a break of 15 minutes that the plan does not have
               lectern run lesson.md --auto --speed 600      try a four-hour lesson in 24 seconds
             """
     )
@@ -26,6 +27,8 @@ struct Run: LecternCommand {
 
     @OptionGroup var sessions: SessionsFolder
     @OptionGroup var options: RunOptions
+    @OptionGroup var breaks: BreakOptions
+    @OptionGroup var templates: TemplateOptions
 
     @Option(help: ArgumentHelp("Begin with so many teams, named Team 1, Team 2, …", valueName: "n"))
     var teams = 0
@@ -41,15 +44,26 @@ struct Run: LecternCommand {
     }
 
     func run(in world: World) async throws -> ExitStatus? {
-        let plan = try PlanFile(readingFrom: file)
-        if let refusal = plan.refusal { throw refusal }
         let deck = try deck.map(DeckFile.init(readingFrom:))
+        let plan = try breaks.applied(
+            to: runnable(PlanFile(readingFrom: file, templates: templates.folder, deck: deck))
+        )
         let suggestions = noSuggestions ? [] : plan.suggestions
         let name = URL(filePath: file).lastPathComponent
-        let setup = SessionSetup(plan: plan.plan, named: name, suggestions: suggestions)
+        var setup = SessionSetup(plan: plan.plan, named: name, suggestions: suggestions)
+        if let deck { setup.add(deck.deck, named: deck.fileName) }
         let session = try create(from: setup, of: plan, deck, in: world)
         if let deck { world.message("Slides: \(deck.deck.slides.count), kept as deck.md.\n") }
-        return try await session.run(in: world)
+        let advice = PlanAdvice(on: plan.plan, teams: teams)
+        if teams > 0 { for sentence in advice.tightSentences { world.message(sentence + "\n") } }
+        if let sentence = advice.openingSentence { world.message(sentence + "\n") }
+        for missing in plan.missingSlides { world.message("lectern: \(missing)\n") }
+        return try await session.saying(advice.deskSentence).run(in: world)
+    }
+
+    private func runnable(_ plan: PlanFile) throws(CommandFailure) -> PlanFile {
+        if let refusal = plan.refusal { throw refusal }
+        return plan
     }
 
     /// A new session on the disk, with its teams.
@@ -72,6 +86,7 @@ struct Run: LecternCommand {
                 named: name,
                 plan: Data(plan.source.bytes),
                 deck: deck.map { Data($0.source.bytes) },
+                slides: plan.slides.merging(deck.map { [$0.fileName: Data($0.source.bytes)] } ?? [:]) { $1 },
                 events: [created] + teamEvents
             )
             return try RunningSession(folder, opened, options)

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Reports
+import Workshop
 
 /// How a session is run, whether it is new or resumed.
 struct RunOptions: ParsableArguments {
@@ -16,9 +18,36 @@ struct RunOptions: ParsableArguments {
     )
     var speed = 1.0
 
+    @Option(
+        help: ArgumentHelp(
+            "What the desk reminds of: none, some (what to have ready, the time left, what comes next) or all.",
+            valueName: "none|some|all"
+        )
+    )
+    var cues = CueSettings.Level.some
+
+    @Flag(help: "People meet online: remind of what the plan says about that.")
+    var virtual = false
+
+    @Option(
+        help: ArgumentHelp(
+            "When everybody must be out, as 17:30: the desk says when that is in danger and what can give time.",
+            valueName: "hh:mm"
+        ),
+        transform: timeOfDay
+    )
+    var finishBy: TimeOfDay?
+
     func validate() throws {
         guard speed > 0, speed <= 100_000 else {
             throw ValidationError("--speed takes a number from above 0 to 100000.")
         }
     }
+}
+
+extension CueSettings.Level: ExpressibleByArgument {}
+
+extension RunOptions {
+    /// How much the facilitator wants to be told.
+    var cueSettings: CueSettings { CueSettings(level: cues, isVirtual: virtual) }
 }

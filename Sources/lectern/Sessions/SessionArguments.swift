@@ -24,9 +24,11 @@ struct SessionArgument: ParsableArguments {
     @OptionGroup var sessions: SessionsFolder
 
     /// The session that is meant.
-    func folder() throws(CommandFailure) -> SessionFolder {
+    /// - Parameter isWanted: of the sessions that nobody named, which the newest is looked for among.
+    func folder(newest isWanted: (SessionFolder) -> Bool = { _ in true }) throws(CommandFailure) -> SessionFolder {
         guard let name else {
-            guard let newest = SessionFolder.sessions(in: sessions.url).last else {
+            let all = SessionFolder.sessions(in: sessions.url)
+            guard let newest = all.last(where: isWanted) ?? all.last else {
                 throw CommandFailure("There are no sessions in \(sessions.path).", .noInput)
             }
             return newest

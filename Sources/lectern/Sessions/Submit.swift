@@ -92,13 +92,20 @@ struct Submit: LecternCommand {
         named name: String,
         toRunning folder: SessionFolder
     ) async throws -> SubmissionReceipt {
+        let inbox = folder.inbox
+        var submission: Inbox.Submission?
         do {
-            let submission = try folder.inbox.drop(json, named: name)
-            return try await folder.inbox.awaitReceipt(for: submission, seconds: wait) {
-                try? await Task.sleep(for: $0)
-            }
+            let dropped = try inbox.drop(json, named: name)
+            submission = dropped
+            return try await inbox.awaitReceipt(for: dropped, seconds: wait) { try? await Task.sleep(for: $0) }
         } catch {
-            throw CommandFailure(error)
+            guard case .noReceipt = error, let submission, inbox.withdraw(submission) else {
+                throw CommandFailure(error)
+            }
+            throw CommandFailure(
+                "The running session has not answered within \(wait) s; nothing was handed in. Hand it in again.",
+                .hasErrors
+            )
         }
     }
 }

@@ -20,6 +20,10 @@ struct Verify: LecternCommand {
             throw CommandFailure(error)
         }
         world.output("\(folder.name): \(report.events) events, \(report.wholeBytes) of \(report.bytes) bytes whole\n")
+        if let fault = report.replayFault {
+            world.output("The lines make no session as Lectern writes it. \(fault)\n")
+            return .hasErrors
+        }
         guard let fault = report.fault else { return nil }
         if report.isInUse, fault.isMendable {
             world.output("The session is running; its last line is being written.\n")

@@ -13,6 +13,7 @@ struct TemplateCopy: LecternCommand {
             Examples:
               lectern template copy tea-shop
               lectern template copy three-ops --to maps
+              lectern template copy exit-ticket --to Templates    plans beside that folder use the copy
             """
     )
 
@@ -22,8 +23,11 @@ struct TemplateCopy: LecternCommand {
     @Option(name: .customLong("to"), help: ArgumentHelp("The folder; made if it is missing.", valueName: "dir"))
     var folder = "."
 
+    @OptionGroup var templates: TemplateOptions
+
     func run(in world: World) async throws -> ExitStatus? {
-        let template = try TemplateFile(named: name)
+        let library = try TemplateFolder.library(beside: nil, named: templates.folder)
+        let template = try TemplateFile(named: name, in: library)
         let target = URL(filePath: folder, directoryHint: .isDirectory)
         do {
             try Folders.create(target)
@@ -32,7 +36,7 @@ struct TemplateCopy: LecternCommand {
             guard !FileManager.default.fileExists(atPath: url.path) else {
                 throw CommandFailure("There is a \(path) already; move it away first.", .cannotCreate)
             }
-            try AtomicFile.writeNew(Data(template.text.utf8), to: url)
+            try AtomicFile.writeNew(Data(template.bytes), to: url)
             world.output(path + "\n")
         } catch let error as RecordsError {
             throw CommandFailure(error)

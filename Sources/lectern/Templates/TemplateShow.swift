@@ -16,8 +16,11 @@ struct TemplateShow: LecternCommand {
     @Argument(help: ArgumentHelp("As `lectern template list` prints it.", valueName: "name"))
     var name: String
 
+    @OptionGroup var templates: TemplateOptions
+
     func run(in world: World) async throws -> ExitStatus? {
-        world.output(try TemplateFile(named: name).text)
+        let library = try TemplateFolder.library(beside: nil, named: templates.folder)
+        world.output(try TemplateFile(named: name, in: library).text)
         return nil
     }
 }

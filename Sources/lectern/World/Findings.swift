@@ -16,10 +16,11 @@ struct Findings: ParsableArguments {
     }
 
     /// Prints checked files and returns the status to end with.
-    func report(_ checked: [DiagnosedFile], in world: World) throws -> ExitStatus? {
+    func report(_ checked: [DiagnosedFile], in world: World) async throws -> ExitStatus? {
         switch format {
         case .text:
-            for file in checked { world.output(ExcerptPrinter(isColoured: world.isColoured).print(file)) }
+            let printer = ExcerptPrinter(isColoured: world.isColoured)
+            world.output(await checked.concurrentMap { printer.print($0) }.joined())
             if !checked.isEmpty { world.message(total(of: checked)) }
         case .json: world.output(try DiagnosticsDocument(checked).printedAsJSON())
         case .sarif: world.output(try SARIFLog(checked, toolVersion: Lectern.version).printedAsJSON())

@@ -11,7 +11,11 @@ extension LecternCommand {
     mutating func run() async throws {
         let world = World.real
         do {
-            if let status = try await run(in: world) { throw status.code }
+            let status = try await run(in: world)
+            if let fault = await world.outputFault() {
+                throw CommandFailure("Standard output takes nothing more: \(fault).", .cannotWrite)
+            }
+            if let status { throw status.code }
         } catch let failure as CommandFailure {
             world.message("lectern: \(failure.sentence)\n")
             throw failure.status.code

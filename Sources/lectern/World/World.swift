@@ -12,6 +12,9 @@ import Foundation
 struct World: Sendable {
     /// Results: standard output.
     var output: @Sendable (String) -> Void
+    /// Why results could not be written, if so: asked once, when the command has done its work. A reader that has gone
+    /// away is no fault.
+    var outputFault: @Sendable () async -> String?
     /// Everything else: standard error.
     var message: @Sendable (String) -> Void
     /// Whether standard output is a terminal that may be coloured.
@@ -33,9 +36,17 @@ extension World {
         _ = signal(SIGPIPE, SIG_IGN)
         let environment = ProcessInfo.processInfo.environment
         let isTerminal = isatty(STDOUT_FILENO) == 1
+        // The first fault is the one to tell.
+        let (faults, report) = AsyncStream.makeStream(of: String.self, bufferingPolicy: .bufferingOldest(1))
         return World(
-            output: { write($0, to: .standardOutput) },
-            message: { write($0, to: .standardError) },
+            output: { text in
+                if let fault = write(text, to: .standardOutput) { report.yield(fault) }
+            },
+            outputFault: {
+                report.finish()
+                return await faults.first { _ in true }
+            },
+            message: { _ = write($0, to: .standardError) },
             isColoured: isTerminal && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb",
             isInteractive: isTerminal && isatty(STDIN_FILENO) == 1,
             columns: environment["COLUMNS"].flatMap(Int.init) ?? terminalColumns ?? 80,
@@ -44,9 +55,17 @@ extension World {
         )
     }()
 
-    /// A reader that has gone away (`lectern show … | head`) is no fault of ours: what cannot be written is dropped.
-    private static func write(_ text: String, to handle: FileHandle) {
-        try? handle.write(contentsOf: Data(text.utf8))
+    /// What cannot be written is dropped, since a running session has to go on.
+    /// - Returns: why it cannot; `nil` also where the reader has gone away (`lectern show … | head`).
+    private static func write(_ text: String, to handle: FileHandle) -> String? {
+        do {
+            try handle.write(contentsOf: Data(text.utf8))
+            return nil
+        } catch {
+            let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
+            let hasGoneAway = cause.domain == NSPOSIXErrorDomain && cause.code == Int(EPIPE)
+            return hasGoneAway ? nil : String(cString: strerror(Int32(cause.code)))
+        }
     }
 
     private static var terminalColumns: Int? {

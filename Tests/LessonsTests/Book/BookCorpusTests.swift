@@ -31,8 +31,9 @@ import Testing
 
     /// The number in a file's name says which section a lesson belongs to; the matching does not see it.
     @Test func `lessons find their section, and say when they are not sure`() throws {
+        let index = BookIndex(book)
         let results = try lessons().map { file, number in
-            let matches = SectionMatches(for: try plan(file), in: book)
+            let matches = SectionMatches(for: try plan(file), in: index)
             return (certainty: matches.certainty, isRight: matches.best?.section.number == number)
         }
         #expect(results.count == 43)
@@ -61,5 +62,11 @@ import Testing
 
     private func plan(_ file: URL) throws -> LessonPlan {
         LessonPlanReader().read(SourceText(name: "plan.md", bytes: Array(try Data(contentsOf: file)))).plan
+    }
+
+    @Test func `is told of the one section that says nothing, and of its maps`() {
+        let found = BookChecker().check(book)
+        #expect(found.map(\.identifier) == ["section-without-content", "prepare-maps"])
+        #expect(found.last?.summary == "50 maps are still a placeholder.")
     }
 }

@@ -7,6 +7,9 @@ package struct WordCloud: Hashable, Sendable, Codable {
         self.most = most
     }
 
+    /// The most words that one may be allowed.
+    package static let longest = 20
+
     /// How many words one may hand in where the plan does not say.
     package static let usual = 3
 }

@@ -58,7 +58,9 @@ struct HandedIn {
         case .sessionCreated, .sessionStarted, .itemStarted, .sessionPaused, .sessionResumed, .itemExtended,
             .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .activityOpened, .activityClosed, .resultsShown,
             .questionVoted, .voteWithdrawn, .componentsLinked, .linkTakenOff, .answersGrouped, .answersUngrouped,
-            .answersMarked, .presentationStarted, .presentationEnded, .journalRecovered, .learnerForgotten:
+            .answersMarked, .presentationStarted, .presentationEnded, .reviewsDrawn, .slideShown, .time,
+            .journalRecovered,
+            .learnerForgotten:
             return nil
         }
     }

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 import Records
 import Reports
+import Templates
 import Workshop
 
 /// `lectern export SESSION`
@@ -9,16 +11,20 @@ struct Export: LecternCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write a session's summary, results, tables, calendar and maps, or send what people did to a store.",
         discussion: """
-            Into the session's own folder, or with --to into another. Works while the session runs. With \
-            --pseudonymous every learner is a number, which only the journal leads back to a name; such files go into \
-            a folder `pseudonymous` of their own.
+            Into the session's own folder, or with --to into another. Works while the session runs. summary.* is for \
+            everybody; facilitator.* names who scored whom and is for you alone; teams/* holds a copy for each team \
+            that was scored, with nobody's name. Layouts of your own in Templates/reports go first; the guide \
+            `lectern template show report-layouts` tells how. With --pseudonymous every learner is a number, which \
+            only the journal leads back to a name; such files go into a folder `pseudonymous` of their own.
 
             With --format xapi, --to may be the address of a learning record store. Name and password for it stand in \
             the environment, as LECTERN_LRS_USER and LECTERN_LRS_PASSWORD. A store that does not answer is tried again; \
             run twice, the command doubles nothing. It needs the program curl.
 
             Examples:
-              lectern export                     everything of the newest session
+              lectern export                                    everything of the newest session
+              lectern export --format html                      the pages alone, to send or to print
+              lectern export --without "Ada Okafor" --to again  what the scores are without one reviewer
               lectern export 2026-11 --pseudonymous --to ~/for-the-academy
               lectern export 2026-11 --format csv
               lectern export 2026-11 --format xapi --to https://lrs.example.org/xAPI
@@ -29,7 +35,7 @@ struct Export: LecternCommand {
 
     @Option(
         help: """
-            summary (summary.md), json (results.json), csv (attendance, answers, scores, timing), xapi (xapi.json), \
+            summary (*.md), html (*.html), json (results.json), csv (attendance, answers, scores, timing), xapi (xapi.json), \
             ics (agenda.ics), gift (activities.gift), maps (maps/*.owm, *.svg), or all of them.
             """
     )
@@ -50,6 +56,15 @@ struct Export: LecternCommand {
     @Option(help: ArgumentHelp("How often a learning record store is asked before giving up.", valueName: "n"))
     var attempts = 6
 
+    @Option(
+        name: .customLong("without"),
+        help: ArgumentHelp("Leave out the score sheets of a reviewer; can be repeated.", valueName: "name")
+    )
+    var leftOut: [String] = []
+
+    @Option(help: ArgumentHelp("A folder with layouts of your own.", valueName: "dir"))
+    var templates: String?
+
     @Flag(help: "Write a number in place of every learner's name.")
     var pseudonymous = false
 
@@ -64,7 +79,14 @@ struct Export: LecternCommand {
         let folder = try session.folder()
         do {
             try await seal(folder, in: world)
-            let files = try SessionFiles(of: folder, pseudonymous: pseudonymous, in: world)
+            let files = try SessionFiles(
+                of: folder,
+                pseudonymous: pseudonymous,
+                layouts: try ReportLayoutFolder.layouts(named: templates, in: world),
+                without: reviewers,
+                in: world
+            )
+            for complaint in files.complaints { world.message(complaint + "\n") }
             if let destination, RecordStore.isAddress(destination) {
                 return try await send(files, to: destination, in: world)
             }
@@ -79,6 +101,20 @@ struct Export: LecternCommand {
         } catch let fault as ReplayFault {
             throw CommandFailure(fault)
         }
+    }
+
+    /// Whose sheets are to be left out.
+    private func reviewers(in session: Session) throws(CommandFailure) -> Set<LearnerID> {
+        var reviewers: Set<LearnerID> = []
+        for name in leftOut {
+            guard let learner = session.learner(named: name) else {
+                let guess = Spelling.closest(to: name, among: session.learners.map(\.name))
+                let advice = guess.map { " Did you mean “\($0)”?" } ?? ""
+                throw CommandFailure("Nobody in this session is called “\(name)”.\(advice)", .noInput)
+            }
+            reviewers.insert(learner.id)
+        }
+        return reviewers
     }
 
     private func target(for folder: SessionFolder) -> SessionFolder {
@@ -103,13 +139,25 @@ struct Export: LecternCommand {
 }
 
 extension SessionFiles {
-    /// - Parameter pseudonymous: whether learners are named by number.
-    init(of folder: SessionFolder, pseudonymous: Bool, in world: World) throws {
+    /// - Parameters:
+    ///   - pseudonymous: whether learners are named by number.
+    ///   - reviewers: whose score sheets are left out.
+    init(
+        of folder: SessionFolder,
+        pseudonymous: Bool,
+        layouts: ReportLayouts,
+        without reviewers: (Session) throws -> Set<LearnerID>,
+        in world: World
+    ) throws {
+        let session = try Session(replaying: try folder.events())
         let files = SessionFiles(
             folder: folder,
-            session: try Session(replaying: try folder.events()),
+            session: session,
             timeZone: world.timeZone,
-            instant: world.instant
+            // A session that ran at speed may be ahead of the clock on the wall.
+            instant: max(world.instant, session.changedAt),
+            layouts: layouts,
+            without: try reviewers(session)
         )
         self = pseudonymous ? files.pseudonymous : files
     }
@@ -119,13 +167,16 @@ extension SessionFiles {
 
     /// The same files without names.
     var pseudonymous: SessionFiles {
-        SessionFiles(
+        var files = SessionFiles(
             folder: folder,
             session: session.pseudonymous,
             timeZone: timeZone,
             instant: instant,
-            isPseudonymous: true
+            layouts: layouts,
+            without: leftOut
         )
+        files.isPseudonymous = true
+        return files
     }
 
     /// `attendance.csv`, `answers.csv`, `scores.csv`, `timing.csv`

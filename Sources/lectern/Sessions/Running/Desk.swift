@@ -28,10 +28,15 @@ struct Desk {
         _ clock: WallClock
     ) async throws -> RunOutcome {
         var state = DeskState(clock: clock)
-        return try await forEachHappening(of: events, pulse: running.pulse) { happening in
+        if let greeting = running.greeting { state.show(DeskNotice(greeting)) }
+        state.decks = running.decks
+        state.cues = running.options.cueSettings
+        var pace = DrawingPace()
+        return try await forEachHappening(of: events, pulse: running.pulse) { happening, wakes in
             var outcome: RunOutcome?
             switch happening {
-            case .pulse, .terminal(.resized), .terminal(.line): break
+            case .pulse: for sentence in await running.tend() { state.show(DeskNotice(sentence)) }
+            case .wake, .terminal(.resized), .terminal(.line): break
             case .terminal(.continued): await screen.refresh()
             case .terminal(.suspensionAsked): await screen.suspend()
             case .terminal(.inputEnded): outcome = .left
@@ -42,10 +47,13 @@ struct Desk {
                     outcome = await perform(action, &state, on: screen)
                 }
             }
-            for sentence in await running.tend() { state.show(DeskNotice(sentence)) }
             let update = await running.live.current()
             state.storageFault = update.health.fault
-            await screen.draw(DeskView.frame(state, update.session, at: running.clock.now, size: screen.size))
+            if let wait = pace.wait(at: .now) {
+                wakes.wake(after: wait)
+            } else {
+                await screen.draw(DeskView.frame(state, update.session, at: running.clock.now, size: screen.size))
+            }
             return outcome ?? running.outcome(of: update)
         }
     }
@@ -70,6 +78,19 @@ struct Desk {
         } catch {
             state.show(.refusal(error.description))
         }
+    }
+}
+
+/// At most 30 frames a second, however many keys come: what is left out is made good by the frame that follows.
+struct DrawingPace {
+    static let interval = Duration.milliseconds(34)
+    private var last: ContinuousClock.Instant?
+
+    /// How long to wait before the next frame; `nil` if it can be drawn at once, and then it counts as drawn.
+    mutating func wait(at now: ContinuousClock.Instant) -> Duration? {
+        if let last, last.duration(to: now) < Self.interval { return Self.interval - last.duration(to: now) }
+        last = now
+        return nil
     }
 }
 

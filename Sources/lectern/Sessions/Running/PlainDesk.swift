@@ -1,4 +1,5 @@
 import Foundation
+import Lessons
 import LiveSession
 import Terminal
 import Workshop
@@ -13,14 +14,14 @@ struct PlainDesk {
 
     func run(in world: World) async throws -> RunOutcome {
         let clock = WallClock(timeZone: world.timeZone)
-        var telling = Telling(clock: clock)
+        var telling = Telling(clock: clock, settings: running.options.cueSettings, decks: running.decks)
         return try await PlainInput.withEvents { events in
-            try await forEachHappening(of: events, pulse: running.pulse) { happening in
+            try await forEachHappening(of: events, pulse: running.pulse) { happening, _ in
                 var outcome: RunOutcome?
                 switch happening {
-                case .pulse: break
+                case .pulse, .wake: break
                 case .terminal(.line(let line)): outcome = try await obey(line, clock, in: world)
-                case .terminal(.inputEnded): outcome = running.options.auto ? nil : .left
+                case .terminal(.inputEnded): outcome = running.runsByItself ? nil : .left
                 case .terminal(.ending(let signal)): outcome = .interrupted(status: signal.exitStatus)
                 case .terminal(.key), .terminal(.resized), .terminal(.suspensionAsked), .terminal(.continued): break
                 }
@@ -45,6 +46,10 @@ struct PlainDesk {
                 let receipt = try await running.live.perform(command, by: sender)
                 world.output(receipt.events.isEmpty ? "That changes nothing.\n" : "Saved as \(receipt.sequence).\n")
             case .submitFile(let path): world.output(await running.submit(path) + "\n")
+            case .proposals(let protected):
+                for line in PlainView.proposals(of: session, protecting: protected, at: now, clock: clock) {
+                    world.output(line + "\n")
+                }
             case .status:
                 for line in PlainView.status(of: session, at: now, clock: clock) { world.output(line + "\n") }
             case .help:
@@ -63,6 +68,8 @@ struct PlainDesk {
 /// What has been said already, so that only news is said.
 private struct Telling {
     let clock: WallClock
+    let settings: CueSettings
+    let decks: [String: Deck]
     var session: Session?
     var instant: Instant?
     var health = JournalHealth.good
@@ -74,9 +81,13 @@ private struct Telling {
             instant = now
             health = update.health
         }
-        let changes = storage(update.health) + PlainView.lines(from: session, to: newer, at: now, clock: clock)
+        let changes =
+            storage(update.health) + PlainView.lines(from: session, to: newer, at: now, clock: clock, decks: decks)
         guard let instant else { return changes }
-        return changes + PlainView.reminders(for: newer, from: instant, to: now, clock: clock)
+        let cues = PlainView.cues(for: newer, settings, from: session, instant, to: now)
+        // Whoever wants to be told nothing is told nothing about time either.
+        guard settings.level != .none else { return changes }
+        return changes + PlainView.reminders(for: newer, from: instant, to: now, clock: clock) + cues
     }
 
     /// What has become of the disk, when that has changed.

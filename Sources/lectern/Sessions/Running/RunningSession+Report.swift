@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import LiveSession
 import Records
+import Templates
 import Workshop
 
 extension RunningSession {
@@ -21,12 +22,28 @@ extension RunningSession {
     }
 
     private func writeFiles(of session: Session, in world: World) throws {
-        let files = SessionFiles(folder: folder, session: session, timeZone: world.timeZone, instant: clock.now)
-        do {
-            for (path, content) in try ExportFormat.all.files(of: files) { try folder.write(content, to: path) }
-        } catch let error as RecordsError {
-            throw CommandFailure(error)
+        let files = SessionFiles(
+            folder: folder,
+            session: session,
+            timeZone: world.timeZone,
+            instant: clock.now,
+            layouts: (try? ReportLayoutFolder.layouts(in: world)) ?? ReportLayouts()
+        )
+        for complaint in files.complaints { world.message(complaint + "\n") }
+        var failure: CommandFailure?
+        for (path, content) in try ExportFormat.all.files(of: files) {
+            do {
+                try folder.write(content, to: path)
+            } catch {
+                // The others are written all the same.
+                world.message("lectern: \(error)\n")
+                failure = CommandFailure(
+                    "The journal is whole; make the missing files with: lectern export \(folder.name)",
+                    CommandFailure(error).status
+                )
+            }
         }
+        if let failure { throw failure }
         world.message("Everything is in \(folder.url.relativePath)\n")
     }
 }

@@ -1,7 +1,9 @@
 import Diagnostics
 import Foundation
+import Lessons
 import LiveSession
 import Records
+import Reports
 import Terminal
 import Workshop
 
@@ -11,21 +13,54 @@ struct RunningSession: Sendable {
     let live: LiveSession
     let clock: SessionClock
     let options: RunOptions
+    /// Made-up people, in a rehearsal.
+    var crowd: Crowd?
+    /// What the desk says before anything else.
+    private(set) var greeting: String?
+    /// The slides that came with it, by the names that the plan gives them.
+    let decks: [String: Deck]
 
     init(_ folder: SessionFolder, _ opened: OpenedJournal, _ options: RunOptions) throws(ReplayFault) {
         self.folder = folder
         self.options = options
+        decks = SessionDecks.read(of: try Session(replaying: opened.events), in: folder)
         clock = .system(speed: options.speed, notBefore: opened.events.last?.at)
         live = try LiveSession(opened, clock: clock)
     }
 
+    /// The same, with a sentence to say at the desk before the start.
+    func saying(_ sentence: String?) -> RunningSession {
+        var session = self
+        session.greeting = sentence
+        return session
+    }
+
     /// Runs it on the screen or in lines until it is ended or left.
     func run(in world: World) async throws -> ExitStatus? {
+        try await setHardEnd(in: world)
         let wantsScreen = !options.plain && world.isInteractive
         let outcome = wantsScreen ? try await Desk(self).run(in: world) : try await PlainDesk(self).run(in: world)
         await live.close()
         return try await report(outcome, in: world)
     }
+
+    /// Keeps `--finish-by` as the next moment at which the clock on the wall shows it.
+    private func setHardEnd(in world: World) async throws {
+        guard let time = options.finishBy else { return }
+        let wall = WallClock(timeZone: world.timeZone)
+        let minutes = time.seconds / 60
+        guard let end = wall.next(hour: minutes / 60, minute: minutes % 60, after: clock.now) else { return }
+        do {
+            _ = try await live.perform(.time(.finishBy(end)), by: .facilitator)
+        } catch .refused(let refusal) {
+            world.message("lectern: \(refusal)\n")
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+
+    /// Whether nobody has to press anything for it to come to its end.
+    var runsByItself: Bool { options.auto || crowd?.facilitator != nil }
 
     /// How often to look whether something is due: four times a second of the room's, within reason.
     var pulse: Duration {
@@ -38,6 +73,7 @@ struct RunningSession: Sendable {
         if options.auto, await live.state().stage == .waiting {
             _ = try? await live.perform(.start(startedAt: nil), by: .facilitator)
         }
+        await crowd?.act(in: live, at: clock.now)
         // A failure shows in the journal's health, which every desk shows until it is over.
         _ = try? await live.performDue(automatic: options.auto)
         return await Submissions(live: live).takeAll(in: folder.inbox)
@@ -57,7 +93,7 @@ struct RunningSession: Sendable {
     /// Whether there is nothing left to run.
     func outcome(of update: Update) -> RunOutcome? {
         if case .failed(let error) = update.health { return .storageFailed(error) }
-        if case .ended = update.session.stage, options.auto { return .left }
+        if case .ended = update.session.stage, runsByItself { return .left }
         return nil
     }
 }

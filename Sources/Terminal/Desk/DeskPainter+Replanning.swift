@@ -1,0 +1,64 @@
+import Workshop
+
+extension DeskPainter {
+    /// The proposals beside the agenda as it would be with the one that is selected.
+    func replanningLines(_ panel: DeskState.ReplanPanel, rows: Int) -> [Line] {
+        let room = size.columns - 5
+        let left = min(60, room * 48 / 100)
+        return Columns.join(
+            [
+                (proposalList(panel, columns: left, rows: rows), left),
+                (consequences(panel, columns: room - left, rows: rows), room - left),
+            ],
+            rows: rows
+        )
+    }
+
+    private func proposalList(_ panel: DeskState.ReplanPanel, columns: Int, rows: Int) -> [Line] {
+        let sentences = ReplanSentences(session, clock: state.clock)
+        let proposals = panel.proposals(in: session, at: now)
+        let selected = panel.selected(of: proposals.count)
+        let head = Line.ends(heading("REPLAN", isActive: true), protection(panel), columns: columns)
+        let need = sentences.need(at: now).wrapped(to: columns).map { Line($0) }
+        let shown = max(1, rows - need.count - 1)
+        let first = max(0, min(selected - shown / 2, proposals.count - shown))
+        let list = proposals.enumerated().dropFirst(first).prefix(shown).map { index, proposal in
+            let isSelected = index == selected
+            let mark = Line(isSelected ? "▸ " : "  ", Style(.accent, isBold: true))
+            let name = Line("\(index + 1) \(sentences.name(of: proposal.replan))", isSelected ? .bold : .plain)
+            return Line.ends(mark + name, verdict(proposal), columns: columns)
+        }
+        return [head] + need + list
+    }
+
+    private func protection(_ panel: DeskState.ReplanPanel) -> Line {
+        let titles = session.protectedByDefault.filter(session.indicesAhead.contains).map {
+            session.setup.agenda[$0].title
+        }
+        guard !titles.isEmpty else { return Line() }
+        return Line(panel.protects ? "\(titles.joined(separator: ", ")) protected" : "nothing protected", .faint)
+    }
+
+    private func verdict(_ proposal: ReplanProposal) -> Line {
+        if proposal.replan.rule == .move { return Line(state.clock.time(proposal.end), .faint) }
+        guard !proposal.isEnough else { return Line("enough", Style(.good)) }
+        return Line("\(proposal.missingSeconds / 60) min short", Style(.warning))
+    }
+
+    private func consequences(_ panel: DeskState.ReplanPanel, columns: Int, rows: Int) -> [Line] {
+        let proposals = panel.proposals(in: session, at: now)
+        guard !proposals.isEmpty else { return [heading("AGENDA"), Line("Nothing has to give time.", .faint)] }
+        let proposal = proposals[panel.selected(of: proposals.count)]
+        var changed = session
+        // The agenda as it would be: the same value, with the event that the choice would lead to.
+        changed.apply(Event(at: now, by: .facilitator, body: .time(.agendaReplanned(proposal.replan))))
+        let painter = DeskPainter(state: state, session: changed, now: now, size: size)
+        let sentences = ReplanSentences(session, clock: state.clock)
+        let tail = "\(sentences.end(of: proposal))".capitalisedFirst.wrapped(to: columns)
+            .map { Line($0, Style(proposal.isEnough ? .good : .warning, isBold: true)) }
+        let lengths = sentences.lengths(of: proposal.replan)
+        let detail = lengths.isEmpty ? [] : lengths.wrapped(to: columns).map { Line($0) }
+        let agenda = painter.agendaLines(columns: columns, rows: max(2, rows - tail.count - detail.count))
+        return agenda + detail + tail
+    }
+}

@@ -1,0 +1,87 @@
+import Lessons
+package import Workshop
+
+/// A replan in words: what it takes from whom, and what comes of it.
+package struct ReplanSentences {
+    let session: Session
+    let clock: WallClock
+
+    package init(_ session: Session, clock: WallClock) {
+        self.session = session
+        self.clock = clock
+    }
+
+    /// "Spread over 2 phases", "From Explain", "Drop Break": what is done, in a few words.
+    package func name(of replan: Replan) -> String {
+        let title = replan.changes.first.map { self.title($0.index) } ?? ""
+        switch replan.rule {
+        case .spread: return "Spread over \(Durations.count(replan.changes.count, "phase"))"
+        case .take: return "From \(title)"
+        case .shorten: return "Shorten \(title)"
+        case .drop: return "Drop \(title)"
+        case .cut: return "Cut \(replan.cut.map(\.rawValue).joined(separator: ", "))"
+        case .move: return "Let the end move"
+        }
+    }
+
+    /// "Explain 45 → 39, Elaborate 60 → 52": what each item has and would have, in minutes; empty where none changes.
+    package func lengths(of replan: Replan) -> String {
+        replan.changes.map { change in
+            let before = session.plannedSeconds(of: change.index)
+            let after = before + change.extendedSeconds
+            return "\(title(change.index)) \(Durations.shortMinutes(seconds: before)) → "
+                + (after == 0 ? "none" : Durations.shortMinutes(seconds: after))
+        }
+        .joined(separator: ", ")
+    }
+
+    /// "ends 17:30 as wanted", "ends 17:39, 9 min after 17:30".
+    package func end(of proposal: ReplanProposal) -> String {
+        "ends \(clock.time(proposal.end))" + distance(from: proposal.end, to: proposal.target)
+    }
+
+    /// "From Explain: Explain 45 → 27; ends 17:30 as wanted."
+    package func sentence(_ proposal: ReplanProposal) -> String {
+        let lengths = lengths(of: proposal.replan)
+        return "\(name(of: proposal.replan)): " + (lengths.isEmpty ? "" : lengths + "; ") + end(of: proposal) + "."
+    }
+
+    /// What there is to say before proposals are listed: "The session would end at 17:48, 18 min after 17:30."
+    package func need(at now: Instant) -> String {
+        let end = session.expectedEnd(at: now)
+        guard let target = session.targetEnd, session.neededSeconds(at: now) > 0 else {
+            return "The session ends at \(clock.time(end)), in time; there is nothing to win back."
+        }
+        return "The session would end at \(clock.time(end))\(distance(from: end, to: target))."
+    }
+
+    /// How far an end is from the one that it is held against.
+    private func distance(from end: Instant, to target: Instant) -> String {
+        let late = end.milliseconds(since: target)
+        let minutes = late > 0 ? (late + 59_999) / 60_000 : -late / 60_000
+        if minutes == 0 { return " as wanted" }
+        return ", \(Durations.words(seconds: Int(minutes) * 60)) \(late > 0 ? "after" : "before") \(clock.time(target))"
+    }
+
+    private func title(_ index: Int) -> String {
+        session.setup.agenda.indices.contains(index) ? session.setup.agenda[index].title : ""
+    }
+}
+
+extension PlainView {
+    /// Every way to win time back, numbered as `replan` takes them: the answer to `replan`.
+    package static func proposals(
+        of session: Session,
+        protecting protected: [Int]?,
+        at now: Instant,
+        clock: WallClock
+    ) -> [String] {
+        let sentences = ReplanSentences(session, clock: clock)
+        let proposals = session.proposals(at: now, protecting: protected)
+        let lines = proposals.enumerated().map { "  \($0 + 1) \(sentences.sentence($1))" }
+        let how =
+            proposals.isEmpty
+            ? [] : ["“replan 1” chooses the first, “replan 1 because …” says why; “undo” takes it back."]
+        return ([sentences.need(at: now)] + lines + how).map(\.harmless)
+    }
+}

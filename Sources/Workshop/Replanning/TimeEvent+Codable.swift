@@ -1,0 +1,70 @@
+import Lessons
+
+// The keys of what was done about time, flat beside those that every event has.
+
+enum TimeKey: String, CodingKey {
+    case index, startedAt, from, to, endsAt, undone
+    case rule, changes, cut, protected, reason
+}
+
+extension TimeEvent {
+    /// Its own keys, taken from the event's object.
+    init(_ name: Name, from container: KeyedDecodingContainer<TimeKey>) throws {
+        switch name {
+        case .agendaReplanned:
+            self = .agendaReplanned(
+                Replan(
+                    rule: try container.decode(Replan.Rule.self, forKey: .rule),
+                    changes: try container.decode([Replan.Change].self, forKey: .changes),
+                    cut: try container.decodeIfPresent([ActivityID].self, forKey: .cut) ?? [],
+                    protected: try container.decodeIfPresent([Int].self, forKey: .protected) ?? [],
+                    endsAt: try container.decodeIfPresent(Instant.self, forKey: .endsAt),
+                    reason: try container.decodeIfPresent(String.self, forKey: .reason)
+                )
+            )
+        case .finishSet: self = .finishSet(try container.decodeIfPresent(Instant.self, forKey: .endsAt))
+        case .beginCorrected:
+            self = .beginCorrected(
+                index: try container.decode(Int.self, forKey: .index),
+                startedAt: try container.decode(Instant.self, forKey: .startedAt)
+            )
+        case .pauseEntered:
+            self = .pauseEntered(
+                from: try container.decode(Instant.self, forKey: .from),
+                to: try container.decode(Instant.self, forKey: .to)
+            )
+        case .actionUndone: self = .actionUndone(try container.decode(Undoable.Kind.self, forKey: .undone))
+        }
+    }
+
+    func encode(to container: inout KeyedEncodingContainer<TimeKey>) throws {
+        switch self {
+        case .agendaReplanned(let replan):
+            try container.encode(replan.rule, forKey: .rule)
+            try container.encode(replan.changes, forKey: .changes)
+            if !replan.cut.isEmpty { try container.encode(replan.cut, forKey: .cut) }
+            if !replan.protected.isEmpty { try container.encode(replan.protected, forKey: .protected) }
+            try container.encodeIfPresent(replan.endsAt, forKey: .endsAt)
+            try container.encodeIfPresent(replan.reason, forKey: .reason)
+        case .finishSet(let end): try container.encodeIfPresent(end, forKey: .endsAt)
+        case .beginCorrected(let index, let start):
+            try container.encode(index, forKey: .index)
+            try container.encode(start, forKey: .startedAt)
+        case .pauseEntered(let from, let to):
+            try container.encode(from, forKey: .from)
+            try container.encode(to, forKey: .to)
+        case .actionUndone(let kind): try container.encode(kind, forKey: .undone)
+        }
+    }
+
+    /// The name of the case.
+    var type: Event.EventType {
+        switch self {
+        case .agendaReplanned: .agendaReplanned
+        case .finishSet: .finishSet
+        case .beginCorrected: .beginCorrected
+        case .pauseEntered: .pauseEntered
+        case .actionUndone: .actionUndone
+        }
+    }
+}
