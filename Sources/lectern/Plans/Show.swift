@@ -69,10 +69,10 @@ struct Show: LecternCommand {
     func validate() throws {
         guard (1...100).contains(teams) else { throw ValidationError("--teams takes a number from 1 to 100.") }
         guard !activities || start == nil else { throw ValidationError("--activities shows no times, so no --start.") }
-        guard reader == .facilitator || format != .json else {
-            throw ValidationError("A handout is text or a page; --format json gives the plan as data.")
+        guard reader == .facilitator || [.text, .markdown, .html].contains(format) else {
+            throw ValidationError("A handout is text or a page; --format \(format.rawValue) gives the plan.")
         }
-        guard !activities || reader == .facilitator && format != .html else {
+        guard !activities || reader == .facilitator && [.text, .markdown, .json].contains(format) else {
             throw ValidationError("--activities is printed as text, markdown or json, and for facilitators.")
         }
     }
@@ -121,6 +121,7 @@ struct Show: LecternCommand {
             return ActivityList(plan: plan, columns: columns).text + advice.text(columns: columns)
         case .markdown, .html, .ics, .gift: return ActivityList(plan: plan, columns: columns).markdown
         case .json: return try ActivitiesDocument(plan.plan, source: plan.source, teams: teams).printedAsJSON()
+        case .ics, .gift: return ""
         }
     }
 

@@ -73,7 +73,8 @@ extension SessionFiles {
                 written.append(prefix + path)
             }
             let paths = Set(made.map(\.path))
-            for path in capturedMapPaths where !paths.contains(path) && exists(prefix + path) {
+            for path in (capturedMapPaths + teamPaths(in: prefix)) where !paths.contains(path) && exists(prefix + path)
+            {
                 try FileManager.default.removeItem(at: folder.url.appending(path: prefix + path))
             }
         }
@@ -82,6 +83,12 @@ extension SessionFiles {
 
     private func exists(_ path: String) -> Bool {
         FileManager.default.fileExists(atPath: folder.url.appending(path: path).path)
+    }
+
+    /// The copies for teams that are there.
+    private func teamPaths(in prefix: String) -> [String] {
+        let teams = folder.url.appending(path: prefix + "teams").path
+        return ((try? FileManager.default.contentsOfDirectory(atPath: teams)) ?? []).map { "teams/\($0)" }
     }
 
     /// What `maps` writes if somebody takes part in every map activity.
