@@ -380,7 +380,7 @@ struct DeskFrames80Tests {
                  a          replan what is ahead            │ back
                  u          undo the last change            │ end
                  ↑ ↓        select an activity              │ replan [2 | from PHASE | spread]
-                ▼ 28 more, PgDn
+                ▼ 29 more, PgDn
                 ────────────────────────────────────────────────────────────────────────────────
 
                  ↑ ↓ PgUp PgDn scroll   Esc back to the session
