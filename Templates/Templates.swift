@@ -5,12 +5,12 @@ package struct TemplateLibrary: Sendable {
     private let ownActivities: [String: Template]
     private let ownMaps: [String: Template]
 
-    /// - Parameter files: the user's own, by path. They hide built-in ones of the same name; of two of the same name the
-    ///   first counts. A file that ends in `.owm` is a map, any other an activity.
+    /// - Parameter files: the user's own, by path. They hide built-in ones of the same name, unless they are the same
+    ///   word for word; of two of the same name the first counts. A file that ends in `.owm` is a map, any other an activity.
     package init(files: [(path: String, bytes: [UInt8])]) {
         var activities: [String: Template] = [:]
         var maps: [String: Template] = [:]
-        for file in files {
+        for file in files where !Self.isLecterns(file.bytes) {
             let fileName = file.path.split(separator: "/").last.map(String.init) ?? file.path
             let name = Self.bare(fileName)
             let template = Template(name: name, bytes: file.bytes, origin: .file(path: file.path))
@@ -67,6 +67,12 @@ package struct TemplateLibrary: Sendable {
     /// Whether Lectern brings along an activity or a map of that name, which an own one hides.
     package static func hasBuiltIn(_ name: String) -> Bool {
         (BuiltInTemplates.activities + BuiltInTemplates.maps).contains { $0.name == name }
+    }
+
+    /// Whether a file is one of those that Lectern brings along, unchanged: then it hides nothing.
+    private static func isLecterns(_ bytes: [UInt8]) -> Bool {
+        let builtIn = BuiltInTemplates.activities + BuiltInTemplates.maps + BuiltInTemplates.guides
+        return bytes == blankPlan || builtIn.contains { $0.bytes == bytes }
     }
 
     private static func builtIn(_ name: String, among files: [(name: String, bytes: [UInt8])]) -> Template? {

@@ -7,13 +7,13 @@ package struct SourceText: Sendable {
     package let name: String
     /// The file's bytes, untouched. Not necessarily valid UTF-8.
     package let bytes: [UInt8]
-    /// The offset at which each line begins. A line ends with LF, CR LF or a lone CR (CommonMark 0.31 §2.1).
-    package let lineStarts: [Int]
+    /// The offset at which each line begins.
+    package let lineStarts: LineStarts
 
     package init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes
-        lineStarts = Self.lineStarts(in: bytes)
+        lineStarts = LineStarts(of: bytes)
     }
 
     package init(name: String, text: String) {
@@ -64,21 +64,5 @@ extension SourceText {
         let start = line == 0 ? min(contentStart, offset) : lineStarts[line]
         let scalars = bytes[start..<offset].count(where: { $0 & 0xC0 != 0x80 })
         return SourceLocation(line: line + 1, column: scalars + 1)
-    }
-
-    private static func lineStarts(in bytes: [UInt8]) -> [Int] {
-        var starts = [0]
-        starts.reserveCapacity(bytes.count / 40 + 1)
-        bytes.withUnsafeBufferPointer { buffer in
-            var offset = 0
-            while offset < buffer.count {
-                let byte = buffer[offset]
-                offset += 1
-                guard byte <= 0x0D, byte == 0x0A || byte == 0x0D else { continue }
-                let isFirstHalfOfPair = byte == 0x0D && offset < buffer.count && buffer[offset] == 0x0A
-                if !isFirstHalfOfPair { starts.append(offset) }
-            }
-        }
-        return starts
     }
 }

@@ -146,6 +146,7 @@ present
 present
 present none
 open engage-10
+slide 2
 open engage-11
 score Ada Blue: 3 4
 next
@@ -184,6 +185,8 @@ SUGGESTING_PLAN = """# A Long Lesson
 
 **Learner Activities:** Present the stalls and give peer feedback
 """
+
+KINDS_DECK = "# Lids\n\n---\n\n# Rota\n"
 
 KINDS_ANSWERS = [
     {"learner": "Ben", "activity": "engage-3-again", "value": "a shop window"},
@@ -229,6 +232,7 @@ def kinds(journal, results, submission):
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         (folder / "plan.md").write_text(KINDS_PLAN)
+        (folder / "rules.md").write_text(KINDS_DECK)
         (folder / "answers.json").write_text(json.dumps(KINDS_ANSWERS))
         said = lectern("run", "plan.md", "--plain", "--in", "sessions", text=KINDS_SCRIPT, folder=folder)
         session = next((folder / "sessions").iterdir())

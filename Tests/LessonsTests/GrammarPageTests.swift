@@ -14,6 +14,15 @@ struct GrammarPageTests {
         #expect(!reading(text).plan.activities.isEmpty, "\(example)")
     }
 
+    @Test func `the page shows every option`() {
+        let headings = Self.examples.map { $0.prefix { $0 != "\n" } }
+        let options = [
+            "choose up to 2", "choose any", "1 word", "up to 5 words", "1-5", "\" to \"", "by team", "slides 3-7",
+            "score 2 each", "grade reviewers", "anonymous", "hide results", "minutes", "again in Evaluate",
+        ]
+        for option in options { #expect(headings.contains { $0.contains(option) }, "\(option)") }
+    }
+
     @Test func `the page shows every kind of activity`() {
         let names = Self.examples.flatMap { reading(plan(with: $0)).plan.activities.map(\.kind.name) }
         #expect(

@@ -12,8 +12,6 @@ enum Scaling {
     private struct Construct: Sendable {
         let name: String
         let head: String
-        /// Whether the text becomes so many values that they outweigh it; then memory is printed and not held.
-        var isDense = false
         /// A piece of text, by how many came before it.
         let piece: @Sendable (Int) -> String
     }
@@ -29,11 +27,12 @@ enum Scaling {
         Construct(name: "ten thousand headings", head: plan) {
             "### \($0) " + String(repeating: "word ", count: 207) + "\n\n"
         },
-        Construct(name: "activities", head: plan, isDense: true) { "#### Poll: Which of the \($0)?\n- one\n- two\n\n" },
-        Construct(name: "slides", head: "---\nmarp: true\n---\n\n", isDense: true) {
-            "# Slide \($0)\n\n- item\n\n---\n\n"
-        },
-        Construct(name: "empty slides", head: "---\nmarp: true\n---\n\n# A\n", isDense: true) { _ in "\n---\n" },
+        Construct(name: "activities", head: plan) { "#### Poll: Which of the \($0)?\n- one\n- two\n\n" },
+        Construct(name: "misspelt activities", head: plan) { "#### Pool: Which of the \($0)?\n- one\n- two\n\n" },
+        Construct(name: "templates in use", head: plan) { _ in "#### Use: exit-ticket\n\n" },
+        Construct(name: "options of one poll", head: plan + "#### Poll: Which?\n") { "- option \($0)\n" },
+        Construct(name: "slides", head: "---\nmarp: true\n---\n\n") { "# Slide \($0)\n\n- item\n\n---\n\n" },
+        Construct(name: "empty slides", head: "---\nmarp: true\n---\n\n# A\n") { _ in "\n---\n" },
     ]
 
     private static let plan = "# A\n\n## Lesson Structure\n### Explore\n### Engage\n**Duration:** 5 minutes\n\n"
@@ -55,8 +54,8 @@ enum Scaling {
             Figure(
                 name: "  memory",
                 value: "\(text(large.peakMegabytes, decimals: 0)) MB",
-                limit: construct.isDense ? "" : "at most 100 MB",
-                holds: construct.isDense ? nil : isRightSize
+                limit: "at most 100 MB",
+                holds: isRightSize
             ),
         ]
     }

@@ -32,11 +32,8 @@ struct DocumentTraits {
         return .unknown
     }
 
-    private var headings: [Block] {
-        document.blocks.filter {
-            if case .heading = $0.kind { return true }
-            return false
-        }
+    private var headings: LazyFilterSequence<[Block]> {
+        document.blocks.lazy.filter(\.isHeading)
     }
 
     /// `marp: true` in front matter, at the head or behind a line of prose.
@@ -67,7 +64,7 @@ struct DocumentTraits {
             document.source.bytes.starts(with: "<a id=", at: document.textRange(of: $0).start)
         }
         let hasContents = titles.contains { document.plainText(of: $0).lowercased() == "table of contents" }
-        return hasContents || anchors >= 3 || (titles.count >= 20 && document.source.bytes.count > 60_000)
+        return hasContents || anchors >= 3 || (titles.prefix(20).count >= 20 && document.source.bytes.count > 60_000)
     }
 
     /// At least two lines that only OnlineWardleyMaps text has.
