@@ -44,7 +44,8 @@ package struct Completion: Sendable {
         case .start, .pause, .resume, .extend, .next, .back, .end, .finish, .paused, .undo, .team, .submit, .status,
             .help, .quit, .changeover, .step, .note:
             []
-        case .open, .close, .results, .group, .ungroup, .pin, .unpin, .hide, .unhide: activities
+        case .slide: activities + ["next", "back"]
+        case .open, .close, .results, .draw, .group, .ungroup, .pin, .unpin, .hide, .unhide: activities
         case .join: ["in "] + teams
         case .move: learners + ["to"] + teams
         case .answer, .reflect, .fill, .place, .link, .vote: learners + activities

@@ -71,7 +71,7 @@ extension DeskKey {
         case .answers: .answers
         case .log: .log
         case .start, .pause, .next, .back, .longer, .shorter, .replan, .undo, .open, .results, .team, .command, .help,
-            .leave:
+            .join, .leave:
             nil
         }
     }

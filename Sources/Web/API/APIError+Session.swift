@@ -37,7 +37,8 @@ extension Refusal {
             .unknownChoice, .noChoice, .sameChoiceTwice, .tooManyChoices, .emptyText, .longText,
             .wrongNumberOfScores, .scoreOutsideLevels, .tooManyWords, .longWord, .valueOutsideScale, .unknownField,
             .unknownComponent, .outsideMap, .linkToItself, .nothingToSort, .noAnswerNamed, .mergeWithItself,
-            .unknownSlide, .beginOutOfRange, .finishInThePast, .pauseOutOfRange, .pauseWithoutLength:
+            .unknownSlide, .beginOutOfRange, .changeoverOutOfRange, .stepOutOfRange, .teamTwice,
+            .finishInThePast, .pauseOutOfRange, .pauseWithoutLength:
             .unprocessableContent
         }
     }
