@@ -86,11 +86,12 @@ extension Cue {
     }
 
     /// The cues in a text, each with the words that gave it first. Every word is looked at once, and the few behind
-    /// it that a phrase may reach.
+    /// it that a phrase may reach. What stands behind the first 64 KiB of a field is not looked at.
     static func found(in text: String) -> [Cue: String] {
         var text = text
         return text.withUTF8 { bytes in
             var found: [Cue: String] = [:]
+            let bytes = UnsafeBufferPointer(rebasing: bytes.prefix(mostBytes))
             let cursor = WordCursor(bytes: bytes)
             var offset = 0
             while offset < bytes.count {
@@ -112,6 +113,9 @@ extension Cue {
             return found
         }
     }
+
+    /// The fields of real plans have 300 bytes at most.
+    private static let mostBytes = 65_536
 
     /// Every phrase under the letters that it can begin with.
     private static let byBeginning: [[(cue: Cue, phrase: Phrase)]] = {
