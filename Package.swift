@@ -82,7 +82,9 @@ let tests: [Target] = [
     ),
     .executableTarget(
         name: "performance",
-        dependencies: ["TestSupport", "Diagnostics", "Wardley", "Lessons", "Workshop", "Records", "LiveSession"],
+        dependencies: [
+            "TestSupport", "Diagnostics", "PeerReview", "Wardley", "Lessons", "Workshop", "Records", "LiveSession",
+        ],
         path: "Tests/Performance"
     ),
 ]
