@@ -117,7 +117,8 @@ let tests: [Target] = [
     .executableTarget(
         name: "performance",
         dependencies: [
-            "TestSupport", "Diagnostics", "Wardley", "Lessons", "Workshop", "Records", "LiveSession", "Terminal",
+            "TestSupport", "Diagnostics", "PeerReview", "Wardley", "Lessons", "Workshop", "Records", "LiveSession",
+            "Terminal",
         ],
         path: "Tests/Performance"
     ),

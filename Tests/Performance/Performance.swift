@@ -25,6 +25,7 @@ enum Performance {
             figures += try Starting.figures()
             figures += try Reading.figures()
             figures += try await Mapping.figures()
+            figures += try await Reporting.figures()
             figures += try await Recording.figures()
             figures += try await Running.figures()
             figures += try await Steering.figures()

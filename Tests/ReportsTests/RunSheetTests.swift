@@ -91,6 +91,48 @@ private let plan: LessonPlan = {
         )
     }
 
+    @Test func `as a page says what to bring, and what can be chosen`() {
+        let report = RunSheet(of: plan, startingAt: TimeOfDay("14:00")).report
+        #expect(report.subtitle == "14:00 to 14:55, 55 minutes, for Case workers")
+        #expect(report.sections.map(\.heading) == ["To bring", "14:00 Engage"])
+        #expect(
+            report.sections[1].blocks == [
+                .list([
+                    [
+                        .strong("Facilitator"),
+                        .plain(": Tell the story of the late report and wait until somebody has found the cause."),
+                    ],
+                    [.strong("Learners"), .plain(": Look for the cause")],
+                ]),
+                .heading(level: 3, "Poll: What went wrong first?"), .numbered([[.plain("Data")], [.plain("Money")]]),
+            ]
+        )
+    }
+
+    @Test func `for learners gives away nothing and leaves room to write`() {
+        var plan = plan
+        let quiz = Activity(
+            id: ActivityID(rawValue: "explore-1"),
+            phase: .explore,
+            title: "Who lights the stove?",
+            kind: .quiz(Quiz(choices: ["Ada", "Nobody"], right: [2]))
+        )
+        var explore = Phase(kind: .explore, heading: placed("Explore"))
+        explore.activities = [placed(quiz)]
+        plan.structure.append(.phase(explore))
+        plan.reflectionQuestions.forLearners = [placed("What changed?")]
+        let report = LearnerHandout(of: plan).report
+        #expect(report.subtitle == "55 minutes")
+        #expect(report.sections.map(\.name) == ["agenda", "tasks", "reflection"])
+        #expect(
+            report.sections[1].blocks == [
+                .heading(level: 3, "What went wrong first?"), .list(["Data", "Money"]),
+                .heading(level: 3, "Who lights the stove?"), .list(["Ada", "Nobody"]),
+            ]
+        )
+        #expect(report.sections[2].blocks == [.paragraph([.strong("What changed?")]), .space(lines: 3)])
+    }
+
     @Test func `shows suggestions as such`() {
         let idea = Activity(
             id: ActivityID(rawValue: "explore-1"),

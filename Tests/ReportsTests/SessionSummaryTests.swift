@@ -153,7 +153,7 @@ private struct Room {
 
         | Criterion | Median | Mean | Spread | Own view |
         |---|---:|---:|---:|---:|
-        | Clarity | 2 | 2.00 | – | 1.00 (−1) |
+        | Clarity | 2 | 2.00 | – | 1.00 (−1.00) |
 
         - Well put
 

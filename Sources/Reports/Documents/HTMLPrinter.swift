@@ -72,8 +72,9 @@ private struct HTMLTable {
     /// All but `plain` are set in another way on narrow screens.
     private var style: String {
         let told = table.columns.count { !$0.isDrawn }
-        if told > 4 { return "wide" }
-        if table.columns.contains(where: \.isDrawn) { return "bars" }
+        let isDrawn = table.columns.contains(where: \.isDrawn)
+        if told > 4 || told > 3 && !isDrawn { return "wide" }
+        if isDrawn { return "bars" }
         let isLong = table.rows.contains { row in row.contains { $0.utf8.count > 60 } }
         return isLong && !table.columns.contains(where: \.isNumber) ? "texts" : "plain"
     }
@@ -95,15 +96,32 @@ private struct HTMLTable {
     }
 
     private func cell(_ text: String, in column: Document.Column, isFirst: Bool, row: Int) -> String {
-        if isFirst { return "<th\(role("rowheader")) scope=\"row\" dir=\"auto\">\(escaped(text))</th>" }
+        if isFirst { return "<th\(role("rowheader")) scope=\"row\" dir=\"auto\">\(breakable(text))</th>" }
         let label = style == "plain" ? "" : " data-label=\"\(escaped(column.title))\""
         if column.isDrawn {
             let chart = table.charts.indices.contains(row) ? table.charts[row].svg : ""
             return "<td\(role("cell")) class=\"chart\"\(label)>\(chart)</td>"
         }
-        return "<td\(role("cell")) \(column.isNumber ? "class=\"n\"" : "dir=\"auto\"")\(label)>\(escaped(text))</td>"
+        return "<td\(role("cell")) \(column.isNumber ? "class=\"n\"" : "dir=\"auto\"")\(label)>\(breakable(text))</td>"
     }
 }
+
+/// The text for a cell, in which words too long for a column may be parted: a column is as wide as its longest word.
+private func breakable(_ text: String) -> String {
+    guard text.utf8.count > longestWord else { return escaped(text) }
+    return text.split(separator: " ", omittingEmptySubsequences: false).map { word -> String in
+        var rest = word[...]
+        var parts: [String] = []
+        while rest.count > longestWord {
+            parts.append(escaped(String(rest.prefix(longestWord))))
+            rest = rest.dropFirst(longestWord)
+        }
+        return (parts + [escaped(String(rest))]).joined(separator: "<wbr>")
+    }
+    .joined(separator: " ")
+}
+
+private let longestWord = 24
 
 /// The text as HTML and XML show it, also within quotation marks: five characters escaped, control characters and what turns
 /// the direction of other people's text left out, lines parted by spaces.

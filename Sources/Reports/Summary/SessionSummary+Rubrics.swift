@@ -168,7 +168,7 @@ struct RubricScores {
         row.append(summary.map { decimals($0.mean) } ?? "–")
         row.append(summary?.standardDeviation.map(decimals) ?? "–")
         if team.isSeenByItself {
-            row.append(own.map { decimals($0) + (distance.map { " (\(signedNumber($0)))" } ?? "") } ?? "–")
+            row.append(own.map { decimals($0) + (distance.map { " (\(signedDecimals($0)))" } ?? "") } ?? "–")
         }
         return row + [""]
     }

@@ -1,0 +1,132 @@
+import Foundation
+import Records
+import TestSupport
+import Testing
+
+/// What `lectern export` and `lectern show` write for people, with the real program.
+@Suite struct `Files for people` {
+    private let scratch: ScratchFolder
+
+    init() throws {
+        scratch = try ScratchFolder()
+    }
+
+    private static let plan = """
+        # A shared kitchen
+
+        ## Learning Objectives
+        | Objective | Bloom's Level |
+        |---|---|
+        | Design a rota | Creating |
+
+        ## Lesson Structure
+        ### Evaluate
+        **Duration:** 20 minutes
+        **Learner Activities:** Score the rotas
+
+        #### Rubric (score 1 each): Rota
+        | Criterion | 1 Low | 2 Middle | 3 High |
+        |---|---|---|---|
+        | Fairness | | | |
+        | Clarity | | | |
+
+        Assesses: 1
+
+        #### Reflect
+        - What surprised you?
+
+        """
+
+    /// A session of three teams of one in which everybody was asked to score one team, and Cem did not.
+    private func session() throws -> SessionFolder {
+        let plan = scratch.url.appending(path: "kitchen.md")
+        try Data(Self.plan.utf8).write(to: plan)
+        let script = """
+            join Ada in Red
+            join Ben in Blue
+            join Cem in Green
+            start
+            open evaluate-1
+            score Ada Blue: 3 2 // Ada's word
+            score Ada Green: 3 2 // Ada's word
+            score Ben Red: 3 2 // Ben's word
+            score Ben Green: 3 2 // Ben's word
+            status
+            end
+            quit
+
+            """
+        let run = try Program.lectern("run", plan.path, "--plain", "--in", scratch.url.path, input: script)
+        #expect(run.status == 0, "\(run.error)")
+        #expect(run.output.contains("Ada scores ") && run.output.contains("waiting for "), "\(run.output)")
+        return try #require(SessionFolder.sessions(in: scratch.url).first)
+    }
+
+    private func text(_ path: String, in folder: URL) throws -> String {
+        try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+    }
+
+    @Test func `every reader has a copy, as text and as a page`() throws {
+        let folder = try session()
+        let export = try Program.lectern("export", folder.url.path)
+        #expect(export.status == 0, "\(export.error)")
+        for path in ["summary", "facilitator"] {
+            for ending in ["md", "html"] {
+                #expect(export.output.contains("\(path).\(ending)\n"), "\(export.output)")
+                #expect(try text("\(path).\(ending)", in: folder.url).contains("A shared kitchen"))
+            }
+        }
+        let copies = try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "teams").path)
+        #expect(!copies.isEmpty && copies.count.isMultiple(of: 2))
+        for copy in copies {
+            let page = try text("teams/\(copy)", in: folder.url)
+            #expect(!page.contains(" – ") && page.contains("s word"))
+        }
+        #expect(try text("facilitator.md", in: folder.url).contains("### Missing sheets\n\n- Cem: "))
+    }
+
+    @Test func `without a reviewer the scores are others, and say so`() throws {
+        let folder = try session()
+        let target = scratch.url.appending(path: "without")
+        let export = try Program.lectern("export", folder.url.path, "--without", "ben", "--to", target.path)
+        #expect(export.status == 0, "\(export.error)")
+        #expect(try text("facilitator.md", in: target).contains("**Scores without 1 reviewer (Ben): **"))
+        let unknown = try Program.lectern("export", folder.url.path, "--without", "Bem")
+        #expect(unknown.status == 66)
+        #expect(unknown.error.contains("Nobody in this session is called “Bem”. Did you mean “"), "\(unknown.error)")
+    }
+
+    @Test func `layouts of one's own go first, and a broken one is told of`() throws {
+        let folder = try session()
+        let own = scratch.url.appending(path: "Templates/reports")
+        try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
+        try Data("MINE {{{title}}}".utf8).write(to: own.appending(path: "summary.html.mustache"))
+        try Data("{{#sections}}".utf8).write(to: own.appending(path: "summary.md.mustache"))
+        try Data("x".utf8).write(to: own.appending(path: "sumary.md.mustache"))
+        let export = try Program.lectern("export", folder.url.path, in: scratch.url)
+        #expect(export.status == 0)
+        #expect(try text("summary.html", in: folder.url) == "MINE A shared kitchen")
+        #expect(try text("summary.md", in: folder.url).contains("## Evaluate"))
+        #expect(export.error.contains("summary.md.mustache: Line 1, column "), "\(export.error)")
+        #expect(export.error.contains("Templates/reports/sumary.md.mustache is no layout; layouts are"))
+
+        let named = try Program.lectern("export", folder.url.path, "--templates", scratch.url.path + "/nowhere")
+        #expect(named.status == 66 && named.error.contains("There is no folder"))
+    }
+
+    @Test func `a plan prints as a run sheet and as a handout`() throws {
+        _ = try session()
+        let plan = scratch.url.appending(path: "kitchen.md").path
+        let sheet = try Program.lectern("show", plan, "--start", "14:00", "--format", "html")
+        #expect(sheet.status == 0)
+        #expect(sheet.output.contains("<title>Run sheet: A shared kitchen</title>"))
+        #expect(sheet.output.contains("<h2>14:00 Evaluate</h2>") && sheet.output.contains("<h3>Rubric: Rota</h3>"))
+        let handout = try Program.lectern("show", plan, "--for", "learners", "--format", "html")
+        #expect(handout.output.contains("<h2>What you will be able to do</h2>"))
+        #expect(handout.output.contains("<strong>What surprised you?</strong>"))
+        let text = try Program.lectern("show", plan, "--for", "learners")
+        #expect(text.output.hasPrefix("# A shared kitchen\n\n20 minutes\n\n## What you will be able to do\n"))
+        let wrong = try Program.lectern("show", plan, "--for", "learners", "--format", "json")
+        #expect(wrong.status == 64)
+    }
+}
