@@ -13,19 +13,18 @@ enum Load {
     static func main() async throws {
         if CommandLine.arguments.dropFirst().first == "bare" { return try await BareHandler.run() }
         Sockets.allowManyFiles()
-        var figures: [Figure] = []
-        figures += try SlowDiskRoom.figures()
-        figures += try LargeRoom.figures()
-        figures += try StayingRoom.figures()
-        figures += try HostileRoom.figures()
-        figures += try FewFilesRoom.figures()
-        let width = figures.map(\.name.count).max() ?? 0
-        for figure in figures {
-            let verdict = figure.holds.map { $0 ? "holds" : "MISSED" } ?? ""
-            let name = figure.name.padding(toLength: width, withPad: " ", startingAt: 0)
-            print([name, figure.value, figure.limit, verdict].filter { !$0.isEmpty }.joined(separator: "  "))
+        let rooms = [
+            SlowDiskRoom.figures, LargeRoom.figures, StayingRoom.figures, HostileRoom.figures, FewFilesRoom.figures,
+        ]
+        var holds = true
+        for room in rooms {
+            for figure in try room() {
+                print(figure.line)
+                holds = holds && figure.holds != false
+            }
+            fflush(nil)
         }
-        if figures.contains(where: { $0.holds == false }) { exit(1) }
+        if !holds { exit(1) }
     }
 }
 
@@ -37,6 +36,12 @@ struct Figure {
     var limit = ""
     /// Whether it holds; `nil` for a figure that is only printed: a time says as much of the machine as of the program.
     var holds: Bool?
+
+    var line: String {
+        let verdict = holds.map { $0 ? "holds" : "MISSED" } ?? ""
+        let name = name.padding(toLength: max(64, name.count), withPad: " ", startingAt: 0)
+        return [name, value, limit, verdict].filter { !$0.isEmpty }.joined(separator: "  ")
+    }
 
     static func time(_ name: String, _ seconds: Double, aim: Double) -> Figure {
         Figure(name: name, value: milliseconds(seconds), limit: "aim \(milliseconds(aim))")

@@ -7,7 +7,9 @@ final class Room {
     private(set) var asking: [Phone] = []
     private(set) var listening: [Phone] = []
     private(set) var tokens: [String] = []
-    /// What was acknowledged for each learner last.
+    /// What each learner sent last.
+    private var sent: [Int: Int] = [:]
+    /// The same where it was acknowledged.
     private(set) var acknowledged: [Int: Int] = [:]
     private(set) var acknowledgements = 0
     private var requests = 0
@@ -113,7 +115,10 @@ final class Room {
                     continue
                 }
                 delays.append(answer.seconds)
-                if answer.status == 200 { acknowledgements += 1 }
+                if answer.status == 200 {
+                    acknowledgements += 1
+                    acknowledged[index] = sent[index]
+                }
                 left[index] -= 1
                 guard left[index] > 0 else { continue }
                 ballots[index] = ballot(of: index)
@@ -134,8 +139,9 @@ final class Room {
 
     private func ballot(of index: Int) -> [UInt8] {
         requests += 1
-        let choice = (acknowledged[index] ?? index) % 3 + 1
-        acknowledged[index] = choice
+        let choice = (sent[index] ?? index) % 3 + 1
+        sent[index] = choice
+        acknowledged[index] = nil
         let command = #"{"type":"answerPoll","activity":"engage-1","choices":[\#(choice)]}"#
         let token = tokens.indices.contains(index) ? tokens[index] : "none"
         return post("/api/v1/commands", #"{"request":"v-\#(requests)","command":\#(command)}"#, token: token)

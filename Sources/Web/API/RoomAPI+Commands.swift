@@ -39,7 +39,8 @@ extension RoomAPI {
     /// Pages count the slides of an activity from 0, the session those of the deck from 1.
     private func numbered(_ command: Command) async -> Command {
         guard case .showSlide(let id, let index) = command else { return command }
-        guard case .slides(let slides) = await live.state().activity(id)?.kind else { return command }
+        let kind = await live.state().activity(id)?.kind
+        guard case .slides(let slides) = kind else { return command }
         return .showSlide(id, (slides.first ?? 1) + max(-1, min(index, 100_000)))
     }
 
