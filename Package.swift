@@ -13,7 +13,8 @@ let house: [Target] = [
         name: "Templates",
         path: "Templates",
         resources: [
-            .embedInCode("activities"), .embedInCode("maps"), .embedInCode("guide"), .embedInCode("blank-plan.md"),
+            .embedInCode("activities"), .embedInCode("maps"), .embedInCode("guide"), .embedInCode("reports"),
+            .embedInCode("blank-plan.md"),
         ]
     ),
 
@@ -30,20 +31,48 @@ let house: [Target] = [
 
     // Floor 5: what is kept and what is handed out.
     .room("Records", on: "Diagnostics", "Lessons", "Workshop"),
-    .room("Reports", on: "Diagnostics", "Lessons", "Workshop", "MapDrafts"),
+    .room(
+        "Reports",
+        on: "Diagnostics",
+        "Templates",
+        "Wardley",
+        "Lessons",
+        "Workshop",
+        "MapDrafts",
+        .product(name: "Mustache", package: "swift-mustache")
+    ),
 
     // Floor 6: the one actor that runs a session.
     .room("LiveSession", on: "Workshop", "Records"),
 
     // Floor 7: what people see.
     .room("Terminal", on: "Lessons", "Workshop", "Reports"),
+    .target(
+        name: "Web",
+        dependencies: [
+            "Diagnostics", "QRCode", "Wardley", "Lessons", "Workshop", "MapDrafts", "Records", "Reports", "LiveSession",
+            .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "HummingbirdCore", package: "hummingbird"),
+            .product(name: "HummingbirdTLS", package: "hummingbird"),
+            // What Hummingbird stands on, for the parts of its interface that are theirs.
+            .product(name: "HTTPTypes", package: "swift-http-types"),
+            .product(name: "Logging", package: "swift-log"),
+            .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOHTTP1", package: "swift-nio"),
+            .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+            .product(name: "NIOPosix", package: "swift-nio"),
+            .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        ],
+        resources: [.embedInCode("Pages"), .embedInCode("openapi.json")]
+    ),
 
     // Floor 8: the command line.
     .executableTarget(
         name: "lectern",
         dependencies: [
             "Diagnostics", "Templates", "Markdown", "Wardley", "Lessons", "Workshop", "MapDrafts", "Records", "Reports",
-            "LiveSession", "Terminal",
+            "LiveSession", "Terminal", "Web",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         resources: [.embedInCode("Schemas/Documents")]
@@ -61,19 +90,45 @@ let tests: [Target] = [
     .tests(of: "Workshop", with: "Diagnostics", "Templates", "Lessons"),
     .tests(of: "MapDrafts", with: "Diagnostics", "Templates", "Lessons", "Wardley"),
     .tests(of: "Records", with: "Lessons", "Workshop"),
-    .tests(of: "Reports", with: "Diagnostics", "Lessons", "Workshop"),
+    .tests(of: "Reports", with: "Diagnostics", "Templates", "Lessons", "Workshop"),
     .tests(of: "LiveSession", with: "Lessons", "Workshop", "Records"),
     .tests(of: "Terminal", with: "Lessons", "Workshop"),
+    .testTarget(
+        name: "WebTests",
+        dependencies: [
+            "Web", "TestSupport", "Diagnostics", "Lessons", "Workshop", "Records", "LiveSession",
+            .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "HummingbirdTesting", package: "hummingbird"),
+            .product(name: "HTTPTypes", package: "swift-http-types"),
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOEmbedded", package: "swift-nio"),
+            .product(name: "NIOHTTP1", package: "swift-nio"),
+            .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+            .product(name: "NIOPosix", package: "swift-nio"),
+        ],
+        exclude: ["describe.py"]
+    ),
     .testTarget(
         name: "Acceptance",
         dependencies: ["TestSupport", "Lessons", "Workshop", "Records", "LiveSession", "lectern"],
         path: "Tests/Acceptance",
-        exclude: ["documents.py", "Scripted"]
+        exclude: ["documents.py", "exchange.py", "Scripted"]
     ),
     .executableTarget(
         name: "performance",
-        dependencies: ["TestSupport", "Diagnostics", "Wardley", "Lessons", "Workshop", "Records", "LiveSession"],
+        dependencies: [
+            "TestSupport", "Diagnostics", "Wardley", "Lessons", "Workshop", "Records", "LiveSession", "Terminal",
+        ],
         path: "Tests/Performance"
+    ),
+    .executableTarget(
+        name: "load",
+        dependencies: [
+            .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "HTTPTypes", package: "swift-http-types"),
+            .product(name: "Logging", package: "swift-log"),
+        ],
+        path: "Tests/Load"
     ),
 ]
 
@@ -82,7 +137,16 @@ let package = Package(
     platforms: [.macOS(.v14)],
     products: [.executable(name: "lectern", targets: ["lectern"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+        // Hummingbird's own; named here for its lower bound. Before 2.100.0 an endless request header ended the program
+        // (CVE-2026-28980).
+        .package(url: "https://github.com/apple/swift-nio", from: "2.100.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.34.1"),
+        .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.2"),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0", traits: []),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.14.0"),
     ],
     targets: house + tests
 )

@@ -22,6 +22,8 @@ enum BuiltInTemplates {
     static let guides: [(name: String, bytes: [UInt8])] = [
         ("activity-grammar", PackageResources.activity_grammar_md),
         ("suggestions", PackageResources.suggestions_md),
+        ("report-layouts", PackageResources.report_layouts_md),
+        ("exchange", PackageResources.exchange_md),
     ]
 
     static let maps: [(name: String, bytes: [UInt8])] = [

@@ -12,8 +12,10 @@ extension NormalEquations {
         let errorVariance: Double?
     }
 
-    /// Solves for one ratio of error variance to severity variance; nought is plain least squares.
-    func solution(ratio: Double) -> Solution {
+    /// Solves for one ratio of error variance to severity variance; nought is plain least squares, and so is next to nought:
+    /// where the model fits to the last digit, rounding leaves a ratio that makes the equations all but singular.
+    func solution(ratio given: Double) -> Solution {
+        let ratio = given < 1e-9 ? 0 : given
         let weights = cellsOfReviewer.map { 1 / (Double($0.count) + ratio) }
         let inverse = inverseOfTargets(weights: weights, isSingular: ratio == 0)
         let targets = inverse.times(rightHandSide(weights: weights))

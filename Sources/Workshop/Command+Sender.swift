@@ -12,9 +12,10 @@ extension Command {
     package var sender: Sender {
         switch self {
         case .start, .pause, .resume, .extend, .next, .back, .end, .open, .close, .showResults, .addTeam, .move,
-            .group, .mark, .present, .showSlide, .drawReviews, .time:
+            .rename, .merge, .remove, .group, .mark, .present, .drawReviews, .showSlide, .time:
             .facilitator
-        case .answerPoll, .answerQuiz, .answerQuestion, .answerWords, .answerScale, .answerRank, .ask, .vote,
+        case .chooseTeam, .answerPoll, .answerQuiz, .answerQuestion, .answerWords, .answerScale, .answerRank, .ask,
+            .vote,
             .fillWorksheet, .place, .link, .answerReflection, .score, .scoreOwnTeam:
             .learner
         case .join: .anybody

@@ -25,15 +25,21 @@ package enum Command: Hashable, Sendable {
     case mark(ActivityID, answers: [Int], AnswerMark)
     /// Let a team present in its slot, or with `nil` nobody any more.
     case present(ActivityID, team: TeamID?)
-    /// Show a slide of a deck, by its number in the deck.
-    case showSlide(ActivityID, Int)
     /// Draw anew who scores whom, where not everybody scores all others.
     case drawReviews(ActivityID)
+    /// Show a slide of a deck, by its number in the deck.
+    case showSlide(ActivityID, Int)
     case addTeam(name: String)
     /// Put a learner into a team, or into none.
     case move(LearnerID, to: TeamID?)
     /// Change the agenda ahead, correct what the clock says, take something back.
     case time(TimeCommand)
+    case rename(LearnerID, name: String)
+    /// One person came in twice: what they handed in as the first is the second's from now on, where the second has not
+    /// handed in the same.
+    case merge(LearnerID, into: LearnerID)
+    /// Send a learner out, with everything that they handed in.
+    case remove(LearnerID)
 
     // Anybody's: how a learner comes in. The team is created if nobody has named it yet.
 
@@ -41,6 +47,8 @@ package enum Command: Hashable, Sendable {
 
     // A learner's.
 
+    /// Go into a team; as often as one likes before the start, and once after it.
+    case chooseTeam(TeamID)
     /// Numbers of options, from 1.
     case answerPoll(ActivityID, choices: [Int])
     case answerQuiz(ActivityID, choices: [Int])

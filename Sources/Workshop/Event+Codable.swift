@@ -12,7 +12,7 @@ private enum Key: String, CodingKey {
     case setup, startedAt, index, extendedSeconds, learner, team, name
     case activity, choices, question, text, scores, comment, droppedBytes
     case words, value, order, answer, answers, label, mark, author, field, component, visibility, evolution, from, to
-    case slide, removedEvents, reviews
+    case removedEvents, reviews, slide, into
 }
 
 extension Event: Codable {
@@ -66,6 +66,14 @@ extension Event.Body {
                     try container.written(LearnerID.self, .learner),
                     team: try container.writtenIfPresent(TeamID.self, .team)
                 )
+            case .learnerRenamed:
+                .learnerRenamed(try container.written(LearnerID.self, .learner), name: try container.string(.name))
+            case .learnersMerged:
+                .learnersMerged(
+                    try container.written(LearnerID.self, .learner),
+                    into: try container.written(LearnerID.self, .into)
+                )
+            case .learnerRemoved: .learnerRemoved(try container.written(LearnerID.self, .learner))
             case .activityOpened: .activityOpened(try container.activity())
             case .activityClosed: .activityClosed(try container.activity())
             case .resultsShown: .resultsShown(try container.activity())
@@ -149,7 +157,6 @@ extension Event.Body {
             case .presentationStarted:
                 .presentationStarted(try container.activity(), team: try container.written(TeamID.self, .team))
             case .presentationEnded: .presentationEnded(try container.activity())
-            case .slideShown: .slideShown(try container.activity(), slide: try container.int(.slide))
             case .reviewsDrawn:
                 .reviewsDrawn(
                     try container.activity(),
@@ -159,7 +166,11 @@ extension Event.Body {
             case .finishSet: .time(try decoder.timeEvent(.finishSet))
             case .beginCorrected: .time(try decoder.timeEvent(.beginCorrected))
             case .pauseEntered: .time(try decoder.timeEvent(.pauseEntered))
+            case .slotsArranged: .time(try decoder.timeEvent(.slotsArranged))
+            case .stepsSet: .time(try decoder.timeEvent(.stepsSet))
+            case .lookedBack: .time(try decoder.timeEvent(.lookedBack))
             case .actionUndone: .time(try decoder.timeEvent(.actionUndone))
+            case .slideShown: .slideShown(try container.activity(), slide: try container.int(.slide))
             case .journalRecovered: .journalRecovered(droppedBytes: try container.int(.droppedBytes))
             case .learnerForgotten:
                 .learnerForgotten(
@@ -193,6 +204,14 @@ extension Event.Body {
         case .learnerMoved(let learner, let team):
             try container.encode(learner, forKey: .learner)
             try container.encodeIfPresent(team, forKey: .team)
+        case .learnerRenamed(let learner, let name):
+            try container.encode(learner, forKey: .learner)
+            try container.encode(name, forKey: .name)
+        case .learnersMerged(let learner, let other):
+            try container.encode(learner, forKey: .learner)
+            try container.encode(other, forKey: .into)
+        case .learnerRemoved(let learner):
+            try container.encode(learner, forKey: .learner)
         case .activityOpened, .activityClosed, .resultsShown, .presentationEnded:
             break
         case .pollAnswered(_, let choices), .quizAnswered(_, let choices):
@@ -242,10 +261,10 @@ extension Event.Body {
             try container.encode(mark, forKey: .mark)
         case .presentationStarted(_, let team):
             try container.encode(team, forKey: .team)
-        case .slideShown(_, let slide):
-            try container.encode(slide, forKey: .slide)
         case .reviewsDrawn(_, let reviews):
             try container.encode(reviews, forKey: .reviews)
+        case .slideShown(_, let slide):
+            try container.encode(slide, forKey: .slide)
         case .journalRecovered(let droppedBytes):
             try container.encode(droppedBytes, forKey: .droppedBytes)
         case .learnerForgotten(let learner, let removedEvents):

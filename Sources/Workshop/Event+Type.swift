@@ -36,15 +36,21 @@ extension Event {
         case answersMarked
         case presentationStarted
         case presentationEnded
-        case slideShown
         case reviewsDrawn
         case agendaReplanned
         case finishSet
         case beginCorrected
         case pauseEntered
+        case slotsArranged
+        case stepsSet
+        case lookedBack
         case actionUndone
+        case slideShown
         case journalRecovered
         case learnerForgotten
+        case learnerRenamed
+        case learnersMerged
+        case learnerRemoved
     }
 }
 
@@ -87,11 +93,14 @@ extension Event.Body {
         case .answersMarked: .answersMarked
         case .presentationStarted: .presentationStarted
         case .presentationEnded: .presentationEnded
-        case .slideShown: .slideShown
         case .reviewsDrawn: .reviewsDrawn
         case .time(let event): event.type
+        case .slideShown: .slideShown
         case .journalRecovered: .journalRecovered
         case .learnerForgotten: .learnerForgotten
+        case .learnerRenamed: .learnerRenamed
+        case .learnersMerged: .learnersMerged
+        case .learnerRemoved: .learnerRemoved
         }
     }
 }

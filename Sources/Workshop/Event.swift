@@ -31,6 +31,10 @@ package struct Event: Hashable, Sendable {
         case teamAdded(TeamID, name: String)
         case learnerJoined(LearnerID, name: String, team: TeamID?)
         case learnerMoved(LearnerID, team: TeamID?)
+        case learnerRenamed(LearnerID, name: String)
+        /// The first was the same person as the second, and is only the second from here on.
+        case learnersMerged(LearnerID, into: LearnerID)
+        case learnerRemoved(LearnerID)
         case activityOpened(ActivityID)
         case activityClosed(ActivityID)
         case resultsShown(ActivityID)

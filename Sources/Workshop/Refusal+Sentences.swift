@@ -32,6 +32,9 @@ extension Refusal: CustomStringConvertible {
         case .pauseWithoutLength: "A pause ends after it begins."
         case .pauseOutOfRange: "A pause lies between the start of the session and now."
         case .pausedAlready: "The clock stood still all that time already."
+        case .teamTwice: "A team stands twice in this order."
+        case .changeoverOutOfRange: "Between two teams lies at most an hour."
+        case .stepOutOfRange: "A step takes from a second to a day, and a phase has at most 50."
         case .nothingToUndo: "There is nothing to undo."
 
         case .notAllowed: "Only the facilitator can do that, or only a learner can."
@@ -41,6 +44,8 @@ extension Refusal: CustomStringConvertible {
         case .longName(let length): "A name has at most 60 characters; this one has \(length)."
         case .nameTaken(let name): "Somebody is already here as “\(name)”; add something that tells you apart."
         case .teamNameTaken(let name): "There is already a team “\(name)”."
+        case .inTeamAlready(let name): "You are in “\(name)”; only the facilitator can move you now."
+        case .mergeWithItself: "Nobody can be merged with themselves."
 
         case .unknownActivity(let activity): "There is no activity “\(activity)” in this session."
         case .activityNotOpen(let title): "“\(title)” is not open yet."
@@ -74,11 +79,6 @@ extension Refusal: CustomStringConvertible {
         case .linkToItself(let name): "“\(name)” cannot need itself."
         case .ownQuestion: "This is your own question; others vote for it."
         case .tooManyQuestions(let most): "Everybody can ask at most \(most) questions here."
-        case .noSlides(let title): "The slides of “\(title)” are not with this session."
-        case .unknownSlide(let slide, let first, let last):
-            first == last
-                ? "There is no slide \(slide) here; slide \(first) is the only one."
-                : "There is no slide \(slide) here; the slides are \(first) to \(last)."
         case .notDrawn(let name, let drawn):
             drawn.isEmpty
                 ? "“\(name)” is not among the teams that you score; none was drawn for you."
@@ -87,6 +87,11 @@ extension Refusal: CustomStringConvertible {
         case .tooFewTeamsToDraw(let teams, let each):
             "With \(teams) \(teams == 1 ? "team" : "teams") and \(each) to score each, everybody scores all others; "
                 + "there is nothing to draw."
+        case .noSlides(let title): "The slides of “\(title)” are not with this session."
+        case .unknownSlide(let slide, let first, let last):
+            first == last
+                ? "There is no slide \(slide) here; slide \(first) is the only one."
+                : "There is no slide \(slide) here; the slides are \(first) to \(last)."
 
         case .nothingToSort(let title): "“\(title)” has no free texts to sort."
         case .noAnswerNamed: "Name at least one answer by its number."
@@ -131,6 +136,9 @@ extension Refusal {
         case .pauseOutOfRange: "pauseOutOfRange"
         case .pausedAlready: "pausedAlready"
         case .nothingToUndo: "nothingToUndo"
+        case .teamTwice: "teamTwice"
+        case .changeoverOutOfRange: "changeoverOutOfRange"
+        case .stepOutOfRange: "stepOutOfRange"
         case .notAllowed: "notAllowed"
         case .unknownLearner: "unknownLearner"
         case .unknownTeam: "unknownTeam"
@@ -138,6 +146,8 @@ extension Refusal {
         case .longName: "longName"
         case .nameTaken: "nameTaken"
         case .teamNameTaken: "teamNameTaken"
+        case .inTeamAlready: "inTeamAlready"
+        case .mergeWithItself: "mergeWithItself"
         case .unknownActivity: "unknownActivity"
         case .activityNotOpen: "activityNotOpen"
         case .activityClosed: "activityClosed"
@@ -163,11 +173,11 @@ extension Refusal {
         case .linkToItself: "linkToItself"
         case .ownQuestion: "ownQuestion"
         case .tooManyQuestions: "tooManyQuestions"
-        case .noSlides: "noSlides"
-        case .unknownSlide: "unknownSlide"
         case .notDrawn: "notDrawn"
         case .nothingToDraw: "nothingToDraw"
         case .tooFewTeamsToDraw: "tooFewTeamsToDraw"
+        case .noSlides: "noSlides"
+        case .unknownSlide: "unknownSlide"
         case .nothingToSort: "nothingToSort"
         case .noAnswerNamed: "noAnswerNamed"
         case .unknownAnswer: "unknownAnswer"

@@ -32,6 +32,12 @@ package enum Refusal: Error, Hashable, Sendable {
     /// The clock stood all that time already.
     case pausedAlready
     case nothingToUndo
+    /// A team stands twice in an order.
+    case teamTwice
+    /// At most an hour.
+    case changeoverOutOfRange
+    /// A step takes from a second to a day; an item has at most 50.
+    case stepOutOfRange
 
     // Of people.
     case notAllowed
@@ -42,6 +48,9 @@ package enum Refusal: Error, Hashable, Sendable {
     case longName(Int)
     case nameTaken(String)
     case teamNameTaken(String)
+    /// The team's name.
+    case inTeamAlready(String)
+    case mergeWithItself
 
     // Of activities.
     case unknownActivity(String)
@@ -72,15 +81,15 @@ package enum Refusal: Error, Hashable, Sendable {
     case linkToItself(String)
     case ownQuestion
     case tooManyQuestions(most: Int)
-    /// The deck was not there when the session began.
-    case noSlides(title: String)
-    case unknownSlide(Int, first: Int, last: Int)
     /// Not everybody scores all others here, and the draw gave this learner other teams.
     case notDrawn(String, drawn: [String])
     /// Everybody scores all others here.
     case nothingToDraw(title: String)
     /// Everybody can score so many only if there are two teams more.
     case tooFewTeamsToDraw(Int, reviewsEach: Int)
+    /// The deck was not there when the session began.
+    case noSlides(title: String)
+    case unknownSlide(Int, first: Int, last: Int)
 
     // Of sorting what came in.
 
@@ -88,4 +97,6 @@ package enum Refusal: Error, Hashable, Sendable {
     case nothingToSort(title: String)
     case noAnswerNamed
     case unknownAnswer(Int, of: Int)
+
+    // Of slides.
 }

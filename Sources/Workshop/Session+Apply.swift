@@ -22,7 +22,12 @@ extension Session {
         case .learnerJoined(let id, let name, let team):
             add(Learner(id: id, name: name, team: team.flatMap { self.team($0)?.id }, joinedAt: event.at))
         case .learnerMoved(let id, let team): assign(id, to: team)
-        case .learnerForgotten(let id, _): forgotten.append(id)
+        case .learnerRenamed(let id, let name): rename(id, name)
+        case .learnersMerged(let id, let other): merge(id, into: other)
+        case .learnerRemoved(let id): remove(id)
+        case .learnerForgotten(let id, _):
+            forgotten.append(id)
+            newestLearner = max(newestLearner, id.number)
 
         case .activityOpened(let id): activities[id]?.open(at: event.at)
         case .activityClosed(let id): activities[id]?.close(at: event.at)
@@ -110,6 +115,7 @@ extension Session {
     private mutating func add(_ learner: Learner) {
         guard learner.id >= nextLearner else { return }
         learners.append(learner)
+        newestLearner = learner.id.number
     }
 
     private mutating func assign(_ id: LearnerID, to team: TeamID?) {
@@ -121,9 +127,7 @@ extension Session {
 
 extension Session {
     /// The number that the next learner gets.
-    var nextLearner: LearnerID {
-        LearnerID(number: max(learners.last?.id.number ?? 0, forgotten.map(\.number).max() ?? 0) + 1)
-    }
+    var nextLearner: LearnerID { LearnerID(number: newestLearner + 1) }
 
     /// The number that the next team gets.
     var nextTeam: TeamID { TeamID(number: (teams.last?.id.number ?? 0) + 1) }

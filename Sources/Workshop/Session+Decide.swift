@@ -43,12 +43,16 @@ extension Session {
         case .group(let id, let answers, let label): try group(id, answers, as: label)
         case .mark(let id, let answers, let mark): try self.mark(id, answers, mark)
         case .present(let id, let team): try present(id, team)
-        case .showSlide(let id, let number): try showSlide(id, number)
         case .drawReviews(let id): try drawReviews(id)
+        case .showSlide(let id, let number): try showSlide(id, number)
         case .addTeam(let name): try addTeam(name)
         case .move(let learner, let team): try move(learner, to: team)
         case .time(let command): try decide(command, at: instant).map(Event.Body.time)
+        case .rename(let learner, let name): try rename(learner, to: name)
+        case .merge(let learner, let other): try merge(learner, with: other)
+        case .remove(let learner): try sendOut(learner)
         case .join(let name, let team): try join(name, team)
+        case .chooseTeam(let team): try chooseTeam(team, by: sender(participant))
 
         case .answerPoll(let id, let choices): try answerPoll(id, choices, by: sender(participant))
         case .answerQuiz(let id, let choices): try answerQuiz(id, choices, by: sender(participant))
@@ -75,7 +79,7 @@ extension Session {
         switch participant {
         case .facilitator, .program: throw .notAllowed
         case .learner(let id):
-            guard let learner = learner(id) else { throw .unknownLearner }
+            guard let learner = person(id) else { throw .unknownLearner }
             return learner
         }
     }

@@ -31,4 +31,38 @@ extension Session {
         if let team, self.team(team) == nil { throw .unknownTeam(team.description) }
         return learner.team == team ? [] : [.learnerMoved(id, team: team)] + reviewsDrawn(for: id, in: team)
     }
+
+    /// Once the session runs, a learner stays in a team until the facilitator moves them: or else one could leave a
+    /// team to score it.
+    func chooseTeam(_ id: TeamID, by learner: Learner) throws(Refusal) -> [Event.Body] {
+        try refuseWhenEnded()
+        guard team(id) != nil else { throw .unknownTeam(id.description) }
+        guard learner.team != id else { return [] }
+        guard let own = learner.team.flatMap({ team($0) }), stage != .waiting else {
+            return [.learnerMoved(learner.id, team: id)]
+        }
+        throw .inTeamAlready(own.name)
+    }
+
+    func rename(_ id: LearnerID, to typed: String) throws(Refusal) -> [Event.Body] {
+        try refuseWhenEnded()
+        guard let learner = learner(id) else { throw .unknownLearner }
+        let name = try CleanName.from(typed)
+        guard learner.name != name else { return [] }
+        if let other = self.learner(named: name), other.id != id { throw .nameTaken(name) }
+        return [.learnerRenamed(id, name: name)]
+    }
+
+    func merge(_ id: LearnerID, with other: LearnerID) throws(Refusal) -> [Event.Body] {
+        try refuseWhenEnded()
+        guard learner(id) != nil, learner(other) != nil else { throw .unknownLearner }
+        guard id != other else { throw .mergeWithItself }
+        return [.learnersMerged(id, into: other)]
+    }
+
+    func sendOut(_ id: LearnerID) throws(Refusal) -> [Event.Body] {
+        try refuseWhenEnded()
+        guard learner(id) != nil else { throw .unknownLearner }
+        return [.learnerRemoved(id)]
+    }
 }

@@ -10,6 +10,13 @@ extension Session {
         id.isAnonymous ? nil : learners.first(withID: id, guess: id.number - 1, by: \.id)
     }
 
+    /// The learner whom a number means now: after a merge the one they were merged into.
+    package func person(_ id: LearnerID) -> Learner? {
+        var id = id
+        while let other = mergedLearners[id] { id = other }
+        return learner(id)
+    }
+
     package func team(_ id: TeamID) -> Team? {
         teams.first(withID: id, guess: id.number - 1, by: \.id)
     }

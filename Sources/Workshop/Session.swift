@@ -16,12 +16,17 @@ package struct Session: Hashable, Sendable {
     /// Seconds given to (or taken from) each item of the agenda, beside the plan.
     package internal(set) var extensionSeconds: [Int]
     package internal(set) var teams: [Team] = []
+    /// Who is here, in the order of joining.
     package internal(set) var learners: [Learner] = []
+    /// The number that was given out last: a number never means two people.
+    var newestLearner = 0
+    /// Who was found to be somebody else.
+    var mergedLearners: [LearnerID: LearnerID] = [:]
     /// The numbers of learners who were removed for good; nobody gets them again.
     package internal(set) var forgotten: [LearnerID] = []
     package internal(set) var activities: [ActivityID: ActivityState]
     /// Requests that have led to events, so that a retry changes nothing.
-    package internal(set) var requests: Set<RequestID> = []
+    var requests = RequestSet()
     /// What has been decided about time beside the plan.
     package internal(set) var course = Course()
 }

@@ -28,7 +28,8 @@ extension SessionSetup {
                 SessionObjective(number: $0.number, text: $0.text.value, level: $0.level)
             },
             materials: plan.materials.map(\.value),
-            facilitatorQuestions: plan.reflectionQuestions.forFacilitator.map(\.value)
+            facilitatorQuestions: plan.reflectionQuestions.forFacilitator.map(\.value),
+            cues: CueNotes(plan)
         )
     }
 
@@ -56,10 +57,27 @@ extension SessionSetup {
                 title: phase.kind.title,
                 plannedSeconds: seconds,
                 activities: phase.activities.map(\.value.id),
-                notes: AgendaItem.Notes(phase)
+                notes: AgendaItem.Notes(phase),
+                steps: phase.steps.isEmpty
+                    ? nil
+                    : phase.steps.map {
+                        AgendaStep(title: $0.value.title, plannedSeconds: $0.value.duration.seconds)
+                    }
             )
         case .pause: AgendaItem(kind: .pause, title: "Break", plannedSeconds: seconds)
         }
+    }
+}
+
+extension CueNotes {
+    /// - Returns: `nil` where the plan has nothing to remember.
+    fileprivate init?(_ plan: LessonPlan) {
+        self.init(
+            safety: plan.safetyConsiderations.map(\.value),
+            groups: plan.differentiation.map { GroupNote(group: $0.group?.value, text: $0.text.value) },
+            online: plan.virtualAdaptations.map(\.value)
+        )
+        if self == CueNotes() { return nil }
     }
 }
 

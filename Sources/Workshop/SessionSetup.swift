@@ -16,6 +16,8 @@ package struct SessionSetup: Hashable, Sendable, Codable {
     package var materials: [String]
     /// The plan's questions for the facilitator to look back with.
     package var facilitatorQuestions: [String]
+    /// What is to be remembered at certain moments; `nil` where the plan is silent.
+    package var cues: CueNotes?
 
     package init(
         title: String,
@@ -24,7 +26,8 @@ package struct SessionSetup: Hashable, Sendable, Codable {
         activities: [Activity] = [],
         objectives: [SessionObjective] = [],
         materials: [String] = [],
-        facilitatorQuestions: [String] = []
+        facilitatorQuestions: [String] = [],
+        cues: CueNotes? = nil
     ) {
         self.title = title
         self.planName = planName
@@ -33,6 +36,7 @@ package struct SessionSetup: Hashable, Sendable, Codable {
         self.objectives = objectives
         self.materials = materials
         self.facilitatorQuestions = facilitatorQuestions
+        self.cues = cues
     }
 }
 
@@ -44,19 +48,23 @@ package struct AgendaItem: Hashable, Sendable, Codable {
     package var plannedSeconds: Int
     package var activities: [ActivityID]
     package var notes: Notes
+    /// Its parts with their minutes; `nil` where the plan has none.
+    package var steps: [AgendaStep]?
 
     package init(
         kind: Kind,
         title: String,
         plannedSeconds: Int,
         activities: [ActivityID] = [],
-        notes: Notes = Notes()
+        notes: Notes = Notes(),
+        steps: [AgendaStep]? = nil
     ) {
         self.kind = kind
         self.title = title
         self.plannedSeconds = plannedSeconds
         self.activities = activities
         self.notes = notes
+        self.steps = steps
     }
 
     package enum Kind: String, Hashable, Sendable, Codable {

@@ -43,7 +43,7 @@ struct `The desk in a terminal` {
 }
 
 /// A terminal of tmux's, with a socket of its own.
-private struct Terminal {
+struct Terminal {
     private let socket: String
 
     init(columns: Int, rows: Int, in folder: URL) throws {

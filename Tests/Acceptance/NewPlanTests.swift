@@ -33,4 +33,22 @@ import Testing
         #expect(nowhere.status == 73)
         #expect(nowhere.error.hasPrefix("lectern: no/such/plan.md cannot be written"))
     }
+
+    @Test func `takes the questions of a GIFT file, and gives them back`() throws {
+        let gift = folder.url.appending(path: "quiz.gift")
+        try Data("::Q::Who lights the stove? {~Ada =Nobody}\n\nMatch {=a -> b =c -> d}\n".utf8).write(to: gift)
+        let new = try Program.lectern("new", "plan.md", "--gift", "quiz.gift", "--phase", "explain", in: folder.url)
+        #expect(new.status == 0, "\(new.error)")
+        #expect(new.error.contains("quiz.gift:3:1: warning: Matching has no place in a lesson plan"), "\(new.error)")
+        #expect(try Program.lectern("check", "--strict", "plan.md", in: folder.url).status == 0)
+        let shown = try Program.lectern("show", "plan.md", "--format", "gift", in: folder.url)
+        #expect(
+            shown.output.contains("\n::explain-1::[plain]Who lights the stove?{\n~%0%Ada\n=%100%Nobody\n}\n"),
+            "\(shown.output)"
+        )
+        try Data("nothing is asked here".utf8).write(to: gift)
+        let none = try Program.lectern("new", "other.md", "--gift", "quiz.gift", in: folder.url)
+        #expect(none.status == 1)
+        #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "other.md").path))
+    }
 }

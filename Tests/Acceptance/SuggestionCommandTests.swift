@@ -168,6 +168,18 @@ import Workshop
         #expect(run.output.contains("suggested: Question engage-1, What are your first thoughts on flat loaves?"))
     }
 
+    @Test(.enabled(if: Tool.tmux.isPresent, Tool.tmux.absence), .timeLimit(.minutes(1)))
+    func `is proposed a break at the desk before the start`() async throws {
+        let terminal = try Terminal(columns: 80, rows: 24, in: folder.url)
+        defer { terminal.close() }
+        terminal.type("\(Program.lecternPath) run \(folder.url.path)/bread.md --in \(folder.url.path)")
+        terminal.press("Enter")
+        try await terminal.waits(for: "No break in over two hours: run --breaks takes 10 minutes after Engage.")
+        terminal.press("s")
+        try await terminal.waits(for: "RUNNING")
+        #expect(!terminal.screen.contains("No break in over two hours"))
+    }
+
     /// Creates a session, leaves it at once, and reads it.
     private func run(_ flags: [String]) throws -> Session {
         let sessions = "sessions-\(flags.joined())"

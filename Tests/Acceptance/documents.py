@@ -22,6 +22,12 @@ join Ada in Blue
 join Ben in Red
 join Cyd
 start 2 minutes ago
+began Engage 3 minutes ago
+paused 1
+finish 23:59
+replan move because we stay
+undo
+replan move
 open engage-1
 answer Ada: 1
 answer Ben: 2

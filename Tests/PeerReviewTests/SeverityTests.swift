@@ -103,6 +103,21 @@ import Testing
         #expect(ranks(of: [2, 3, 3 + 1e-12, 5, 1]) == [4, 2, 2, 1, 5])
         #expect(ranks(of: []).isEmpty)
     }
+
+    @Test func `a fit to the last digit gives numbers too`() throws {
+        // Six reviewers in three homes, both of a home of one mind, so that rounding is all that is left over.
+        let given = [[1: 2.0, 2: 3.0], [0: 2.5, 2: 2.0], [0: 1.5, 1: 2.0]]
+        let ratings = (0..<6).flatMap { reviewer in
+            given[reviewer / 2].map { Rating(reviewer: reviewer, target: $0.key, score: $0.value + 0.1) }
+        }
+        let severities = try Severities(of: Ratings(ratings, reviewers: 6, targets: 3), shrinkage: .estimated)
+        #expect(severities.targets.allSatisfy { $0.adjusted.isFinite && $0.adjusted > 0 && $0.adjusted < 5 })
+        #expect(severities.reviewers.allSatisfy { $0.severity.isFinite })
+        // Next to nought is nought.
+        let ratings2 = try Ratings(ratings, reviewers: 6, targets: 3)
+        let plain = try Severities(of: ratings2).targets.map(\.adjusted)
+        #expect(try Severities(of: ratings2, shrinkage: .ratio(1e-30)).targets.map(\.adjusted) == plain)
+    }
 }
 
 /// Expects numbers that agree pair by pair.

@@ -71,7 +71,9 @@ struct KindSummaryTests {
         let end = try #require(session.endedAt)
         let summary = SessionSummary(of: session, at: end, in: .gmt)
         let text = MarkdownPrinter().print(summary.document)
-        let phase = try #require(text.components(separatedBy: "## Engage\n\n").last)
+        let phase = try #require(
+            text.components(separatedBy: "## Engage\n\n").last?.components(separatedBy: "\n## Time").first
+        )
         #expect(
             phase == """
                 ### Quiz: Who lights the stove?
@@ -141,6 +143,8 @@ struct KindSummaryTests {
 
                 ### Map
 
+                ![Map: Map](maps/engage-8.svg)
+
                 | Component | n | Visibility | Middle half | Evolution | Middle half |
                 |---|---:|---:|---:|---:|---:|
                 | Stove | 2 | 0.7 | 0.65 to 0.75 | 0.4 | 0.3 to 0.5 |
@@ -178,6 +182,18 @@ struct KindSummaryTests {
                 Median 4, middle half 4 to 4.
 
                 Of 1 learner who answered both times, 1 higher, 0 the same, 0 lower.
+
+                #### Before and after
+
+                *Of those who answered both times: mean 1 before and 4 after, +3 on average.*
+
+                | Answer | Before | After |
+                |---|---:|---:|
+                | 1 a heap | 1 | 0 |
+                | 2 | 0 | 0 |
+                | 3 | 0 | 0 |
+                | 4 | 0 | 1 |
+                | 5 | 0 | 0 |
 
                 """
         )

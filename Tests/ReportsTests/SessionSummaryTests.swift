@@ -111,16 +111,16 @@ private struct Room {
 
         It ran from 14:00 to 14:25; 26 minutes were planned. It ended 1 minute early.
 
-        ## Time
+        ## In short
 
-        | What | Began | Planned | Given | Took | Difference |
-        |---|---|---:|---:|---:|---:|
-        | Engage | 14:00 | 10:00 | 12:00 | 12:15 | +2:15 |
-        | Break | 14:12 | 5:00 | 5:00 | 5:00 | 0:00 |
-        | Evaluate | 14:17 | 10:00 | 10:00 | 7:45 | −2:15 |
-        | Elaborate | – | 1:00 | 1:00 | – | – |
+        - “Which \\<one\\>?” Most chose “Data” (2 of 3).
+        - Engage took 2 minutes more than planned.
 
-        Minutes and seconds. “Given” is the plan with what the facilitator added or took away.
+        ## Objectives
+
+        **1\\. Name a cause**
+
+        - No evidence: no activity is tied to it.
 
         ## Engage
 
@@ -143,19 +143,25 @@ private struct Room {
 
         ### Peer scores: Team plans
 
-        **Blue**
+        #### How far reviewers agree
 
-        | Criterion | n | Median | Middle half | Lowest to highest | Own view |
-        |---|---:|---:|---:|---:|---:|
-        | Clarity | 1 | 2 | 2 to 2 | 2 to 2 | 1 |
+        Too few to say: no reviewers share a team with others, and three are the least.
+
+        #### Blue
+
+        *1 complete sheet*
+
+        | Criterion | Median | Mean | Spread | Own view |
+        |---|---:|---:|---:|---:|
+        | Clarity | 2 | 2.00 | – | 1.00 (−1) |
 
         - Well put
 
-        **Red**
+        #### Red
 
         *Nobody scored this team.*
 
-        n is how many complete sheets other teams' members gave. “Own view” is the median of what the team's own members gave; it is in none of the other figures.
+        Only complete sheets by members of other teams count. “Spread” is the standard deviation. “Own view” (○ in drawings) is the mean of what the team’s own members gave, and how far it lies from the others’ mean; it is in none of the other figures.
 
         ### Reflection
 
@@ -167,13 +173,16 @@ private struct Room {
 
         *Nothing was handed in.*
 
-        ## Objectives
+        ## Time
 
-        1. Name a cause
+        | What | Began | Planned | Given | Took | Difference |
+        |---|---|---:|---:|---:|---:|
+        | Engage | 14:00 | 10:00 | 12:00 | 12:15 | +2:15 |
+        | Break | 14:12 | 5:00 | 5:00 | 5:00 | 0:00 |
+        | Evaluate | 14:17 | 10:00 | 10:00 | 7:45 | −2:15 |
+        | Elaborate | – | 1:00 | 1:00 | – | – |
 
-        ## For the facilitator to look back with
-
-        - Was ten minutes enough?
+        Minutes and seconds. “Given” is the plan with what the facilitator added or took away.
 
         ## Open ends
 

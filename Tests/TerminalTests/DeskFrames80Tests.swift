@@ -32,8 +32,8 @@ struct DeskFrames80Tests {
                                                  │ ▼ 23 more, PgDn
                 ────────────────────────────────────────────────────────────────────────────────
 
-                 s start   ↑ ↓ select   o open   t team   Tab activity   : command   ? help
-                 q leave
+                 s start   ↑ ↓ select   o open   w k g l pages   t team   Tab activity
+                 : command   ? help   q leave
                 """
         )
     }
@@ -67,7 +67,7 @@ struct DeskFrames80Tests {
                 ────────────────────────────────────────────────────────────────────────────────
 
                  space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o open
-                 r show results   t team   Tab activity   : command   ? help   q leave
+                 r show results   w k g l pages   Tab activity   : command   ? help   q leave
                 """
         )
     }
@@ -99,7 +99,7 @@ struct DeskFrames80Tests {
                 ────────────────────────────────────────────────────────────────────────────────
 
                  space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o close
-                 r show results   t team   Tab notes   : command   ? help   q leave
+                 r show results   w k g l pages   Tab notes   : command   ? help   q leave
                 """
         )
     }
@@ -133,7 +133,7 @@ struct DeskFrames80Tests {
                 ────────────────────────────────────────────────────────────────────────────────
 
                  space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o open
-                 r show results   t team   Tab activity   : command   ? help   q leave
+                 r show results   w k g l pages   Tab activity   : command   ? help   q leave
                 """
         )
     }
@@ -168,7 +168,7 @@ struct DeskFrames80Tests {
                 ────────────────────────────────────────────────────────────────────────────────
                  ! Ends 15 min after 11:30; a shows how to win them back.
                  space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o open
-                 r show results   t team   Tab activity   : command   ? help   q leave
+                 r show results   w k g l pages   Tab activity   : command   ? help   q leave
                 """
         )
     }
@@ -204,7 +204,7 @@ struct DeskFrames80Tests {
                 ────────────────────────────────────────────────────────────────────────────────
 
                  space go on   n next   b back   + - minute   a replan   ↑ ↓ select   o open
-                 r show results   t team   Tab activity   : command   ? help   q leave
+                 r show results   w k g l pages   Tab activity   : command   ? help   q leave
                 """
         )
     }
@@ -236,7 +236,7 @@ struct DeskFrames80Tests {
                 ────────────────────────────────────────────────────────────────────────────────
 
                  space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o close
-                 r show results   t team   Tab notes   : command   ? help   q leave
+                 r show results   w k g l pages   Tab notes   : command   ? help   q leave
                 """
         )
     }
@@ -281,7 +281,7 @@ struct DeskFrames80Tests {
                 ────────────────────────────────────────────────────────────────────────────────
 
                  space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o close
-                 r show results   t team   Tab notes   : command   ? help   q leave
+                 r show results   w k g l pages   Tab notes   : command   ? help   q leave
                 """
         )
     }
@@ -316,8 +316,8 @@ struct DeskFrames80Tests {
                                                  │ ▼ 22 more, PgDn
                 ────────────────────────────────────────────────────────────────────────────────
 
-                 s start   ↑ ↓ select   o open   t team   Tab activity   : command   ? help
-                 q leave
+                 s start   ↑ ↓ select   o open   w k g l pages   t team   Tab activity
+                 : command   ? help   q leave
                 """
         )
     }
@@ -352,7 +352,7 @@ struct DeskFrames80Tests {
                 ────────────────────────────────────────────────────────────────────────────────
 
                  space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o close
-                 r show results   t team   Tab notes   : command   ? help   q leave
+                 r show results   w k g l pages   Tab notes   : command   ? help   q leave
                 """
         )
     }
@@ -380,7 +380,7 @@ struct DeskFrames80Tests {
                  a          replan what is ahead            │ back
                  u          undo the last change            │ end
                  ↑ ↓        select an activity              │ replan [2 | from PHASE | spread]
-                ▼ 29 more, PgDn
+                ▼ 34 more, PgDn
                 ────────────────────────────────────────────────────────────────────────────────
 
                  ↑ ↓ PgUp PgDn scroll   Esc back to the session
@@ -419,7 +419,7 @@ struct DeskFrames80Tests {
                                                  │ ▼ 18 more, PgDn
                 ────────────────────────────────────────────────────────────────────────────────
                 :score Mary Ann Beans: 3 4
-                 Enter does it   Esc leaves it   ↑ ↓ typed before
+                 Enter does it   Tab completes   Esc leaves it   ↑ ↓ typed before
 
                 """
         )
@@ -517,7 +517,7 @@ struct DeskFrames80Tests {
                 ────────────────────────────────────────────────────────────────────────────────
                  ! There is no command “anser”. Did you mean “answer”?
                  space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o close
-                 r show results   t team   Tab activity   : command   ? help   q leave
+                 r show results   w k g l pages   Tab activity   : command   ? help   q leave
                 """
         )
     }
@@ -551,7 +551,7 @@ struct DeskFrames80Tests {
                 ────────────────────────────────────────────────────────────────────────────────
 
                  space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o close
-                 r show results   t team   Tab activity   : command   ? help   q leave
+                 r show results   w k g l pages   Tab activity   : command   ? help   q leave
                 """
         )
     }
@@ -580,9 +580,9 @@ struct DeskFrames80Tests {
                  ✓ 10:50 Evaluate     45  49:00! │   evaluate-1 Rubric: The teams'…  closed 3/6
                                                  │   evaluate-2 Reflect: Looking ba… not opened
                  PEOPLE  6 learners, 2 teams     │
-                 Beans 2, Peas 3, no team 1      │ ASK YOURSELF
-                                                 │ · Who spoke little?
-                                                 │ · What would you leave out next time?
+                 Beans 2, Peas 3, no team 1      │ ASK YOURSELF (: note 1: …)
+                                                 │ · 1. Who spoke little?
+                                                 │ · 2. What would you leave out next time?
                 ────────────────────────────────────────────────────────────────────────────────
 
                  ↑ ↓ select   r show results   PgUp PgDn scroll   : command   ? help   q leave

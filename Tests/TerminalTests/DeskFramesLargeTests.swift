@@ -46,8 +46,8 @@ struct DeskFramesLargeTests {
                                                     │                                         │
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-                 space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o close   r show results   t team   Tab activity
-                 : command   ? help   q leave
+                 space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o close   r show results   w k g l pages
+                 Tab activity   : command   ? help   q leave
                 """
         )
     }
@@ -94,8 +94,8 @@ struct DeskFramesLargeTests {
                                                     │                                         │
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-                 space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o close   r show results   t team   Tab activity
-                 : command   ? help   q leave
+                 space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o close   r show results   w k g l pages
+                 Tab activity   : command   ? help   q leave
                 """
         )
     }
@@ -162,7 +162,7 @@ struct DeskFramesLargeTests {
                                                                 │                                                                           │
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-                 space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o close   r show results   t team   Tab activity   : command   ? help   q leave
+                 space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o close   r show results   w k g l pages   Tab activity   : command   ? help   q leave
 
                 """
         )

@@ -28,9 +28,11 @@ struct DeskKeysTests {
             ("b", .character("b")), ("+", .character("+")), ("-", .character("-")),
             ("a", .character("a")), ("u", .character("u")), ("↑", .up), ("↓", .down),
             ("o", .character("o")), ("r", .character("r")), ("t", .character("t")), ("←", .left), ("→", .right),
-            ("Tab", .tab), ("PgUp", .pageUp),
+            ("w", .character("w")), ("k", .character("k")), ("g", .character("g")),
+            ("l", .character("l")), ("Tab", .tab), ("PgUp", .pageUp),
             ("PgDn", .pageDown), (":", .character(":")), ("?", .character("?")), ("h", .character("h")),
-            ("F1", .function(1)), ("q", .character("q")), ("Ctrl-C", .control("c")), ("Ctrl-Z", .control("z")),
+            ("F1", .function(1)), ("j", .character("j")), ("q", .character("q")), ("Ctrl-C", .control("c")),
+            ("Ctrl-Z", .control("z")),
             ("Ctrl-L", .control("l")),
         ]
         #expect(KeyHelp.all.flatMap { $0.keys.split(separator: " ").map(String.init) } == typed.map(\.0))
@@ -44,7 +46,7 @@ struct DeskKeysTests {
         }
     }
 
-    @Test(arguments: "cdefgijklmvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!\"#$%&'()*,./;<>@[\\]^`{|}~é漢👍")
+    @Test(arguments: "cdefimvxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!\"#$%&'()*,./;<>@[\\]^`{|}~é漢👍")
     func `other characters do nothing`(character: Character) throws {
         let room = try Rehearsal.polling()
         var desk = Rehearsal.desk

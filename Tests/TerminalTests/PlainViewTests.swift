@@ -80,6 +80,9 @@ struct PlainViewTests {
                   Beans: 0 of 1 sheet
                   Peas: 1 of 1 sheet
                 11:36 Evaluate took 44:00, planned 45 minutes.
+                Ask yourself, and keep it with “note 1: …”:
+                  1. Who spoke little?
+                  2. What would you leave out next time?
                 11:36 The session ends, 8 min later than planned.
                 """
         )

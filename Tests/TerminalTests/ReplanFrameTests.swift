@@ -44,7 +44,7 @@ struct ReplanFrameTests {
                 ────────────────────────────────────────────────────────────────────────────────
                  ! Ends 18 min after 13:00; a shows how to win them back.
                  space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o open
-                 r show results   t team   Tab activity   : command   ? help   q leave
+                 r show results   w k g l pages   Tab activity   : command   ? help   q leave
                 """
         )
         #expect(
@@ -238,7 +238,7 @@ struct ReplanFrameTests {
                 ────────────────────────────────────────────────────────────────────────────────
 
                  space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o open
-                 r show results   t team   Tab activity   : command   ? help   q leave
+                 r show results   w k g l pages   Tab activity   : command   ? help   q leave
                 """
         )
         try room.type("undo")
@@ -268,7 +268,7 @@ struct ReplanFrameTests {
                 ────────────────────────────────────────────────────────────────────────────────
                  ! Ends 3 min after 13:00; a shows how to win them back.
                  space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o open
-                 r show results   t team   Tab activity   : command   ? help   q leave
+                 r show results   w k g l pages   Tab activity   : command   ? help   q leave
                 """
         )
     }

@@ -5,6 +5,8 @@ package enum Tool: String {
     case strace
     case tmux
     case python3
+    case openssl
+    case curl
 
     /// Whether it can be run, or has to be: see `TestRun.isWhole`.
     package var isPresent: Bool {

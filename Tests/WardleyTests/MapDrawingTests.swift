@@ -41,8 +41,9 @@ struct MapDrawingTests {
     func `a spread is drawn as a halo inside the map`() {
         var map = document(small).map
         let plain = map.scene().shapes.count
-        map.components[1].spread = MapSpread(visibility: 0.1, evolution: 5)
-        #expect(map.scene().shapes.count == plain + 1)
+        map.components[1].spread = MapSpread(visibility: 0.4...0.6, evolution: -5...5)
+        // The halo, and a line that says what it is.
+        #expect(map.scene().shapes.count == plain + 2)
         #expect(map.svg().contains("rx=\"70\""))
         #expect(map.text == document(small).map.text)
     }

@@ -39,6 +39,15 @@ struct EventFormTests {
         ),
         (.learnerMoved(LearnerID(number: 3), team: .red), #""learner":"l3","team":"t1","type":"learnerMoved""#),
         (.learnerMoved(LearnerID(number: 3), team: nil), #""learner":"l3","type":"learnerMoved""#),
+        (
+            .learnerRenamed(LearnerID(number: 3), name: "Zoë"),
+            #""learner":"l3","name":"Zoë","type":"learnerRenamed""#
+        ),
+        (
+            .learnersMerged(LearnerID(number: 3), into: LearnerID(number: 1)),
+            #""into":"l1","learner":"l3","type":"learnersMerged""#
+        ),
+        (.learnerRemoved(LearnerID(number: 3)), #""learner":"l3","type":"learnerRemoved""#),
         (.activityOpened(.poll), #""activity":"engage-1","type":"activityOpened""#),
         (.activityClosed(.poll), #""activity":"engage-1","type":"activityClosed""#),
         (.resultsShown(.poll), #""activity":"engage-1","type":"resultsShown""#),
@@ -104,7 +113,6 @@ struct EventFormTests {
             #""activity":"engage-1","team":"t2","type":"presentationStarted""#
         ),
         (.presentationEnded(.poll), #""activity":"engage-1","type":"presentationEnded""#),
-        (.slideShown(.poll, slide: 4), #""activity":"engage-1","slide":4,"type":"slideShown""#),
         (
             .reviewsDrawn(.rubric, [DrawnReviews(learner: LearnerID(number: 3), teams: [.red])]),
             #""activity":"evaluate-1","reviews":[{"learner":"l3","teams":["t1"]}],"type":"reviewsDrawn""#
@@ -139,7 +147,17 @@ struct EventFormTests {
             .time(.pauseEntered(from: Room.two, to: Room.two.advanced(bySeconds: 60))),
             #""from":"2026-11-21T14:00:00.000Z","to":"2026-11-21T14:01:00.000Z","type":"pauseEntered""#
         ),
+        (
+            .time(.slotsArranged(.poll, SlotOrder(teams: [.blue, .red], changeoverSeconds: 60))),
+            #""activity":"engage-1","changeoverSeconds":60,"teams":["t2","t1"],"type":"slotsArranged""#
+        ),
+        (
+            .time(.stepsSet(index: 0, [AgendaStep(title: "Read", plannedSeconds: 60)])),
+            #""index":0,"steps":[{"plannedSeconds":60,"title":"Read"}],"type":"stepsSet""#
+        ),
+        (.time(.lookedBack(question: 1, text: "Me")), #""question":1,"text":"Me","type":"lookedBack""#),
         (.time(.actionUndone(.replan)), #""type":"actionUndone","undone":"replan""#),
+        (.slideShown(.poll, slide: 4), #""activity":"engage-1","slide":4,"type":"slideShown""#),
         (.journalRecovered(droppedBytes: 17), #""droppedBytes":17,"type":"journalRecovered""#),
         (
             .learnerForgotten(LearnerID(number: 3), removedEvents: 9),

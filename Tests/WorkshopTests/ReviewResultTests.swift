@@ -96,6 +96,14 @@ struct ReviewResultTests {
         #expect(review.standings.allSatisfy { $0.adjusted == nil && $0.adjustedRank == nil })
     }
 
+    @Test func `Who has only begun is no reviewer yet`() throws {
+        var room = try ReviewRoom.room(teams: 2, members: 2)
+        try room.send(.open(id))
+        try room.score(1, 2, 3, 4)
+        try room.score(4, 1, 3, nil)
+        #expect(try #require(try room.rubricResult().review).reviewers.map(\.learner.number) == [1])
+    }
+
     @Test func `Left out, a reviewer counts nowhere, and what changes is said`() throws {
         let room = try strictRoom()
         let whole = try room.rubricResult()
@@ -109,15 +117,26 @@ struct ReviewResultTests {
         #expect(second.rankWithAll != nil && whole.review?.leftOut == nil)
     }
 
-    @Test func `An anonymous rubric names nobody, and leaves nobody out by name`() throws {
+    @Test func `An anonymous rubric tells no reviewer from another, and leaves nobody out by name`() throws {
         let room = try strictRoom(anonymous: true)
         let result = try room.rubricResult(without: [LearnerID(number: 1)])
         let review = try #require(result.review)
-        #expect(review.reviewers.count == 8 && review.reviewers.allSatisfy { $0.learner == nil })
-        #expect(review.reviewers.map(\.number) == Array(1...8))
-        #expect(review.leftOut == nil && review.drawn == nil)
+        #expect(review.reviewers.isEmpty && review.flags.isEmpty && review.leftOut == nil && review.drawn == nil)
+        #expect(review.withoutAdjustment == "The rubric is anonymous: which sheets are one reviewer’s is not known.")
+        let named = try #require(try strictRoom().rubricResult().review)
+        #expect(review.standings.map(\.team) == named.standings.map(\.team))
+        #expect(zip(review.standings, named.standings).allSatisfy { abs($0.mean - $1.mean) < 1e-12 })
+        #expect(zip(review.agreement, named.agreement).allSatisfy { abs(($0.alpha ?? 9) - ($1.alpha ?? 0)) < 1e-12 })
         let json = String(decoding: try JSONEncoder().encode(result), as: UTF8.self)
         #expect(!json.contains("\"l1\""))
+    }
+
+    @Test func `Sealed, an anonymous rubric comes to the same`() throws {
+        var room = try strictRoom(anonymous: true)
+        try room.send(.end)
+        let sealed = try #require(try Session.sealed(room.events))
+        let after = SessionResults(try Session(replaying: sealed), at: room.now)
+        #expect(after.rubrics == SessionResults(room.session, at: room.now).rubrics)
     }
 
     @Test func `Who gives one score throughout is flagged, with what would change`() throws {

@@ -12,7 +12,10 @@ struct ActivitiesReader {
             switch plan.structure[index] {
             case .phase(var phase):
                 let surroundings = surroundings(of: index, in: plan)
-                phase.activities = read(segment.activities, surroundings, &counts, &context)
+                let steps = segment.activities.filter { StepHeading.isStep($0, context) }
+                let others = segment.activities.filter { !StepHeading.isStep($0, context) }
+                phase.steps = steps.compactMap { StepHeading.read($0, &context) }
+                phase.activities = read(others, surroundings, &counts, &context)
                 plan.structure[index] = .phase(phase)
             case .pause: reportInBreak(segment.activities, &context)
             }

@@ -52,8 +52,8 @@ extension ActivityKind {
     var options: Set<ActivityOptions.Name> {
         switch self {
         case .poll, .quiz: [.selection, .anonymous, .hideResults, .timeLimit, .again]
-        case .rubric: [.anonymous, .hideResults, .timeLimit, .again, .reviews, .grades]
         case .question, .rank, .reflect, .use: [.anonymous, .hideResults, .timeLimit, .again]
+        case .rubric: [.reviews, .grades, .anonymous, .hideResults, .timeLimit, .again]
         case .words: [.words, .anonymous, .hideResults, .timeLimit, .again]
         case .scale: [.range, .ends, .anonymous, .hideResults, .timeLimit, .again]
         case .questionsAndAnswers: [.anonymous, .hideResults, .timeLimit]

@@ -5,7 +5,8 @@ import Diagnostics
 /// - `choose up to 2`, `choose any`: polls and quizzes; `up to 3 words`: words
 /// - `anonymous`, `hide results`, `3 minutes` (any duration), `again in Evaluate`: nearly all
 /// - `1-5`, `"ad hoc" to "optimised"`: scales
-/// - `by team`: maps; `slides 3-7`: slides; `score 2 each`, `grade reviewers`: rubrics
+/// - `by team`: maps; `slides 3-7`: slides
+/// - `score 2 each`, `grade reviewers`: rubrics
 ///
 /// Case does not matter, nor does `choose 2` for `choose up to 2`.
 struct ActivityOptions {

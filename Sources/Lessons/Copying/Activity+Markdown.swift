@@ -26,7 +26,11 @@ extension Activity {
         case .words(let cloud): cloud.most == WordCloud.usual ? [] : ["up to \(cloud.most) words"]
         case .scale(let scale): scale.markdown
         case .map(let task): task.isByTeam ? ["by team"] : []
-        case .question, .rank, .questionsAndAnswers, .worksheet, .reflection, .rubric, .slots, .slides: []
+        case .rubric(let rubric):
+            (rubric.reviewsEach.map { ["score \($0) each"] } ?? [])
+                + (rubric.gradesReviewers ? ["grade reviewers"] : [])
+        case .slides(let slides): slides.section == nil ? slides.numberWords : []
+        case .question, .rank, .questionsAndAnswers, .worksheet, .reflection, .slots: []
         }
     }
 
@@ -114,4 +118,11 @@ extension Rubric {
 
 extension [String] {
     fileprivate var asList: [String] { map { "- \($0.markdown)" } }
+}
+
+extension Slides {
+    /// "slides 3-7", where the plan says which.
+    fileprivate var numberWords: [String] {
+        numbers.map { ["slides \($0.lowerBound)-\($0.upperBound)"] } ?? []
+    }
 }

@@ -29,10 +29,23 @@ package struct Phase: Hashable, Sendable {
     package var technology: Located<String>?
     /// What the room will do, in order. The range is that of the activity's heading and body.
     package var activities: [Located<Activity>] = []
+    /// Its parts with their minutes, in order: `#### Step (10 minutes): …`.
+    package var steps: [Located<Step>] = []
 
     package init(kind: PhaseKind, heading: Located<String>) {
         self.kind = kind
         self.heading = heading
+    }
+}
+
+/// A part of a phase with its own minutes.
+package struct Step: Hashable, Sendable {
+    package var title: String
+    package var duration: PhaseDuration
+
+    package init(title: String, duration: PhaseDuration) {
+        self.title = title
+        self.duration = duration
     }
 }
 

@@ -17,11 +17,8 @@ extension MapDraft {
 }
 
 extension MapSpread {
-    /// Half the width of each range: the halo stands evenly round the median.
+    /// The ranges as they are: a median seldom lies in their middle.
     fileprivate init(_ spread: PlacementSpread) {
-        func half(_ range: ClosedRange<Double>) -> Double {
-            ((range.upperBound - range.lowerBound) * 500).rounded() / 1000
-        }
-        self.init(visibility: half(spread.visibility), evolution: half(spread.evolution))
+        self.init(visibility: spread.visibility, evolution: spread.evolution)
     }
 }

@@ -21,15 +21,16 @@ package final class POSIXLogFile: LogFile {
     }
 
     /// Opens and locks a log.
+    /// - Parameter permissions: of a new file; the owner's alone for what others must not read.
     /// - Throws: `inUse`; `cannotCreate` or `cannotRead` with the system's reason.
-    package init(path: String, mode: Mode) throws(RecordsError) {
+    package init(path: String, mode: Mode, permissions: mode_t = 0o644) throws(RecordsError) {
         let flags =
             switch mode {
             case .create: O_RDWR | O_APPEND | O_CLOEXEC | O_CREAT | O_EXCL
             case .open: O_RDWR | O_APPEND | O_CLOEXEC
             }
         do {
-            descriptor = try SystemCalls.retrying { Self.open(path, flags) }
+            descriptor = try SystemCalls.retrying { Self.open(path, flags, permissions) }
             self.path = path
         } catch {
             throw mode == .create
@@ -69,7 +70,7 @@ package final class POSIXLogFile: LogFile {
 
     /// Whether somebody holds the log open to write to it. A log that cannot be opened is not in use.
     static func isInUse(path: String) -> Bool {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC, 0)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
         return flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
@@ -79,13 +80,13 @@ package final class POSIXLogFile: LogFile {
         close(descriptor)
     }
 
-    private static func open(_ path: String, _ flags: Int32) -> Int32 {
+    private static func open(_ path: String, _ flags: Int32, _ permissions: mode_t) -> Int32 {
         #if canImport(Glibc)
-            Glibc.open(path, flags, 0o644)
+            Glibc.open(path, flags, permissions)
         #elseif canImport(Musl)
-            Musl.open(path, flags, 0o644)
+            Musl.open(path, flags, permissions)
         #else
-            Darwin.open(path, flags, 0o644)
+            Darwin.open(path, flags, permissions)
         #endif
     }
 
@@ -139,9 +140,10 @@ extension POSIXLogFile {
         let url = URL(filePath: path)
         let folder = url.deletingLastPathComponent().path
         let temporary = "\(folder)/.\(url.lastPathComponent).\(getpid())-\(UInt32.random(in: 0...UInt32.max)).new"
+        let flags = O_RDWR | O_APPEND | O_CLOEXEC | O_CREAT | O_EXCL
         let new: Int32
         do {
-            new = try SystemCalls.retrying { Self.open(temporary, O_RDWR | O_APPEND | O_CLOEXEC | O_CREAT | O_EXCL) }
+            new = try SystemCalls.retrying { Self.open(temporary, flags, 0o644) }
         } catch {
             throw .notStored(path: path, reason: error.reason)
         }

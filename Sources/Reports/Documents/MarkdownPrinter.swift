@@ -3,8 +3,16 @@ package struct MarkdownPrinter {
     package init() {}
 
     package func print(_ document: Document) -> String {
-        document.blocks.map(block).joined(separator: "\n\n") + "\n"
+        print(document.blocks) + "\n"
     }
+
+    /// Without a line end behind the last line.
+    func print(_ blocks: [Document.Block]) -> String {
+        blocks.map(block).joined(separator: "\n\n")
+    }
+
+    /// A text in which nothing has a meaning, to stand in a line.
+    func print(_ text: String) -> String { escaped(text, opensBlock: false) }
 
     private func block(_ block: Document.Block) -> String {
         switch block {
@@ -16,6 +24,9 @@ package struct MarkdownPrinter {
             text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
                 .map { "> " + escaped(String($0)) }.joined(separator: "\n")
         case .table(let table): self.table(table)
+        case .picture(let picture): "![\(escaped(picture.title, opensBlock: false))](\(picture.path))"
+        case .space(let lines):
+            Array(repeating: String(repeating: "\\_", count: 60), count: lines).joined(separator: "\n\n")
         }
     }
 
@@ -31,9 +42,15 @@ package struct MarkdownPrinter {
     }
 
     private func table(_ table: Document.Table) -> String {
-        let head = row(table.columns.map(\.title))
-        let rule = "|" + table.columns.map { $0.isNumber ? "---:|" : "---|" }.joined()
-        return ([head, rule] + table.rows.map(row)).joined(separator: "\n")
+        let shown = table.columns.indices.filter { column in
+            !table.columns[column].isDrawn || table.rows.contains { !$0[column].isEmpty }
+        }
+        let head = row(shown.map { table.columns[$0].title })
+        let rule = "|" + shown.map { table.columns[$0].isNumber ? "---:|" : "---|" }.joined()
+        let caption = table.caption.map { ["*\(escaped($0))*\n"] } ?? []
+        return (caption + [head, rule] + table.rows.map { cells in row(shown.map { cells[$0] }) }).joined(
+            separator: "\n"
+        )
     }
 
     private func row(_ cells: [String]) -> String {
@@ -53,6 +70,7 @@ package struct MarkdownPrinter {
             case "." where opensBlock && result.isDigits, ")" where opensBlock && result.isDigits:
                 result += "\\\(scalar)"
             case "\n", "\r", "\u{2028}", "\u{2029}", "\t": result += " "
+            case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": break
             default: result.unicodeScalars.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
             }
             if scalar != " " { isAtStart = false }

@@ -10,7 +10,7 @@ extension RunSheet {
         return Document(blocks + rows.flatMap(details))
     }
 
-    private var timetable: Document.Table {
+    var timetable: Document.Table {
         Document.Table(
             columns: [
                 .init("From"), .init("To"), .init("Minutes", isNumber: true), .init("What"), .init("Activities"),

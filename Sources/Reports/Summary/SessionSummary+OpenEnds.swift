@@ -3,10 +3,10 @@ import Workshop
 
 extension SessionSummary {
     /// What was planned and did not happen, or happened in part.
-    var openEnds: [Document.Block] {
+    var openEnds: [Report.Section] {
         let ends = itemsLeftOut + activitiesLeftOut + activitiesLeftOpen + unfinishedSheets
         guard !ends.isEmpty else { return [] }
-        return [.heading(level: 2, "Open ends"), .list(ends)]
+        return [Report.Section("open-ends", "Open ends", [.list(ends)])]
     }
 
     private var itemsLeftOut: [String] {

@@ -69,3 +69,34 @@ func percent(_ share: Double) -> String {
 func bar(_ share: Double) -> String {
     String(repeating: "█", count: max(0, min(20, Int((share * 20).rounded()))))
 }
+
+/// "0.82", "−0.1": a coefficient, to two decimals.
+func decimals(_ value: Double) -> String {
+    let text = String(format: "%.2f", abs(value))
+    return value < 0 && text != "0.00" ? "−" + text : text
+}
+
+/// "+0.5", "−0.25", "0"
+func signedNumber(_ value: Double) -> String {
+    let text = number(abs(value))
+    return text == "0" ? "0" : (value > 0 ? "+" : "−") + text
+}
+
+/// "+0.50", "−0.25", "0.00"
+func signedDecimals(_ value: Double) -> String {
+    let text = decimals(abs(value))
+    return text == "0.00" ? text : (value > 0 ? "+" : "−") + text
+}
+
+/// "1st", "2nd", "3rd", "11th", "21st"
+func ordinal(_ number: Int) -> String {
+    let ending =
+        switch (number % 100, number % 10) {
+        case (11...13, _): "th"
+        case (_, 1): "st"
+        case (_, 2): "nd"
+        case (_, 3): "rd"
+        case (_, _): "th"
+        }
+    return "\(number)\(ending)"
+}

@@ -23,8 +23,11 @@ package import Workshop
 ///     group [ACTIVITY] 3 5 as LABEL   ungroup [ACTIVITY] 3 5
 ///     pin | unpin | hide | unhide [ACTIVITY] 3 5
 ///     present [TEAM | none]
-///     slide [ACTIVITY] [4 | next | back]
 ///     draw [ACTIVITY]                             (who scores whom, anew)
+///     slide [ACTIVITY] [4 | next | back]
+///     order draw | order TEAM, TEAM   swap TEAM and TEAM   skip [TEAM]   changeover 1
+///     step 10 TITLE | step none                   (a part of the running item, with its minutes)
+///     note 1: a text                              (to a question of the facilitator's own)
 ///     submit FILE   status   help   quit
 ///
 /// Words are read in any letter case. Names may hold blanks: the longest name of the session that fits is meant;
@@ -94,8 +97,14 @@ package struct CommandLanguage: Sendable {
         case .hide: try mark(word, rest, .hidden)
         case .unhide: try mark(word, rest, .shown)
         case .present: try present(rest)
-        case .slide: try slide(rest)
         case .draw: .facilitator(.drawReviews(try openActivity(rest)))
+        case .slide: try slide(rest)
+        case .order: try order(rest)
+        case .swap: try swap(rest)
+        case .skip: try skip(rest)
+        case .changeover: try changeover(rest)
+        case .step: try step(rest)
+        case .note: try note(rest)
         case .submit: .submitFile(try filled(word, rest.withoutQuotes))
         }
     }

@@ -6,7 +6,8 @@ package enum CommandWord: String, CaseIterable, Hashable, Sendable {
     case team, join, move
     case answer, reflect, score, fill, place, link, vote
     case group, ungroup, pin, unpin, hide, unhide
-    case present, slide, draw
+    case present, order, swap, skip, changeover
+    case draw, slide, step, note
     case submit, status, help, quit
 }
 
@@ -41,8 +42,14 @@ extension CommandWord {
         case .hide: "hide 3"
         case .unhide: "unhide 3"
         case .present: "present [TEAM | none]"
-        case .slide: "slide [4 | next | back]"
         case .draw: "draw [ACTIVITY]"
+        case .slide: "slide [4 | next | back]"
+        case .order: "order draw, order TEAM, TEAM"
+        case .swap: "swap TEAM and TEAM"
+        case .skip: "skip [TEAM]"
+        case .changeover: "changeover 1"
+        case .step: "step 10 TITLE, step none"
+        case .note: "note 1: TEXT"
         case .submit: "submit FILE"
         }
     }
@@ -82,8 +89,14 @@ extension CommandWord {
         case .hide: "an answer out of sight"
         case .unhide: "and back"
         case .present: "the next team, or one, presents"
-        case .slide: "show another slide"
         case .draw: "who scores whom, anew"
+        case .slide: "show another slide"
+        case .order: "who presents when"
+        case .swap: "they change places"
+        case .skip: "not now; at the end"
+        case .changeover: "minutes between two teams"
+        case .step: "a part of this item"
+        case .note: "to a question of your own"
         case .submit: "read answers from a file"
         case .status: "where the session stands"
         case .help: "these words"

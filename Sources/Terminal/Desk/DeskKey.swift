@@ -2,7 +2,8 @@
 enum DeskKey: CaseIterable {
     case start, pause, next, back, longer, shorter, replan, undo
     case open, results, team
-    case command, help, leave
+    case people, questions, answers, log
+    case command, help, join, leave
 
     static func meant(by character: Character) -> DeskKey? {
         allCases.first { $0.characters.contains(character) }
@@ -21,8 +22,13 @@ enum DeskKey: CaseIterable {
         case .open: ["o"]
         case .results: ["r"]
         case .team: ["t"]
+        case .people: ["w"]
+        case .questions: ["k"]
+        case .answers: ["g"]
+        case .log: ["l"]
         case .command: [":"]
         case .help: ["?", "h"]
+        case .join: ["j"]
         case .leave: ["q"]
         }
     }
@@ -31,7 +37,8 @@ enum DeskKey: CaseIterable {
     var name: String {
         switch self {
         case .pause: "space"
-        case .start, .next, .back, .longer, .shorter, .replan, .undo, .open, .results, .team, .command, .help, .leave:
+        case .start, .next, .back, .longer, .shorter, .replan, .undo, .open, .results, .team, .people, .questions,
+            .answers, .log, .command, .help, .join, .leave:
             characters.first.map(String.init) ?? ""
         }
     }
@@ -56,10 +63,15 @@ struct KeyHelp: Hashable {
         KeyHelp(keys: "r", meaning: "show its tally to the room"),
         KeyHelp(keys: "t", meaning: "add a team"),
         KeyHelp(keys: "← →", meaning: "turn the slides that are open"),
-        KeyHelp(keys: "Tab", meaning: "notes or activity"),
+        KeyHelp(keys: "w", meaning: "who is here"),
+        KeyHelp(keys: "k", meaning: "what was asked"),
+        KeyHelp(keys: "g", meaning: "answers to group"),
+        KeyHelp(keys: "l", meaning: "what has happened"),
+        KeyHelp(keys: "Tab", meaning: "notes or activity; completes"),
         KeyHelp(keys: "PgUp PgDn", meaning: "scroll; also Home, End"),
         KeyHelp(keys: ":", meaning: "type a command"),
         KeyHelp(keys: "? h F1", meaning: "this help"),
+        KeyHelp(keys: "j", meaning: "how learners join: QR code"),
         KeyHelp(keys: "q", meaning: "leave; the session can resume"),
         KeyHelp(keys: "Ctrl-C", meaning: "end or leave; asks"),
         KeyHelp(keys: "Ctrl-Z", meaning: "back to the shell; fg returns"),

@@ -70,7 +70,7 @@ extension DeskPainter {
         guard let index = session.currentIndex else { return [] }
         let title = Line(session.setup.agenda[index].title, .bold)
         let place = Line("  \(index + 1) of \(session.setup.agenda.count)", .faint)
-        return [title + place, standing, spent(index), nextLine(prefix: "Next"), endLine]
+        return [title + place, standing, stepLine ?? spent(index), nextLine(prefix: "Next"), endLine]
     }
 
     /// How the running item stands, in words: colour says the same, but not alone.
@@ -82,6 +82,16 @@ extension DeskPainter {
         if isOverrun { return Line("OVERRUN since \(end)", Style(.alarm, isBold: true)) }
         if isEndingSoon { return Line("ENDING SOON, at \(end)", Style(.warning, isBold: true)) }
         return Line("until \(end)")
+    }
+
+    /// "Step 2 of 3: Compare in pairs, 4:10"; `nil` where the item is not divided.
+    private var stepLine: Line? {
+        session.step(at: now).map { step in
+            let left = Durations.countdown(milliseconds: step.remainingMilliseconds)
+            let isOver = step.remainingMilliseconds <= -1000
+            return Line("Step \(step.number) of \(step.count): ") + Line(step.title, .bold)
+                + Line(", \(left)", isOver ? Style(.alarm, isBold: true) : .plain)
+        }
     }
 
     /// "ran 12:30 of 30 min", "ran 44:05 of 30 + 2:30 min".

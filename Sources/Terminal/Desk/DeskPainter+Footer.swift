@@ -15,10 +15,13 @@ extension DeskPainter {
             return text(of: question).wrapped(to: columns - 1).map {
                 Line(" \($0)", style).fitted(to: columns, fill: style)
             }
-        case .typing(let editor, _): return [typedLine(editor, columns: columns)]
+        case .typing(let editor, _):
+            // What the line could go on with stands above it.
+            let known = state.notice.map { $0.text.wrapped(to: columns - 3).prefix(3).map { Line("   \($0)", .faint) } }
+            return (known ?? []) + [typedLine(editor, columns: columns)]
         case .explaining(let editor, _):
             return [Line("Why? ", Style(.accent, isBold: true)) + typedLine(editor, prompt: "", columns: columns - 5)]
-        case .normal, .help, .replanning:
+        case .normal, .help, .joining, .replanning, .page:
             guard let notice = state.notice else { return [offer ?? Line()] }
             let isTold = notice.tone == .plain
             let style = Style(notice.tone, isBold: true)
@@ -78,9 +81,12 @@ extension DeskPainter {
     private var keys: [(String, String)] {
         switch state.mode {
         case .asking: [("y", "yes"), ("n", "no")]
-        case .typing: [("Enter", "does it"), ("Esc", "leaves it"), ("↑ ↓", "typed before")]
+        case .typing: [("Enter", "does it"), ("Tab", "completes"), ("Esc", "leaves it"), ("↑ ↓", "typed before")]
+        case .page:
+            [("Tab", "next page"), ("↑ ↓ PgUp PgDn", "scroll"), (":", "command"), ("Esc", "back to the session")]
         case .replanning: [("↑ ↓", "look"), ("Enter", "chooses"), ("p", "protect or not"), ("Esc", "leaves it")]
         case .explaining: [("Enter", "replans"), ("Esc", "back")]
+        case .joining: [("Esc", "back to the session")]
         case .help: [("↑ ↓ PgUp PgDn", "scroll"), ("Esc", "back to the session")]
         case .normal: stageKeys + [(":", "command"), ("?", "help"), ("q", "leave")]
         }
@@ -88,11 +94,12 @@ extension DeskPainter {
 
     private var stageKeys: [(String, String)] {
         let activity = [("↑ ↓", "select"), ("o", openWord), ("r", "show results")]
-        let rest = [("t", "team"), ("Tab", state.pane == .notes ? "activity" : "notes")]
+        let pages = [("w k g l", "pages")]
+        let panes = [("Tab", state.pane == .notes ? "activity" : "notes")]
         switch session.stage {
-        case .waiting: return [("s", "start")] + activity.dropLast() + rest
-        case .running: return [("space", "pause")] + courseKeys + activity + rest
-        case .paused: return [("space", "go on")] + courseKeys + activity + rest
+        case .waiting: return [("s", "start")] + activity.dropLast() + pages + [("t", "team")] + panes
+        case .running: return [("space", "pause")] + courseKeys + activity + pages + panes
+        case .paused: return [("space", "go on")] + courseKeys + activity + pages + panes
         case .ended: return [("↑ ↓", "select"), ("r", "show results"), ("PgUp PgDn", "scroll")]
         }
     }

@@ -10,8 +10,9 @@ extension DeskPainter {
                 [("MATERIALS", session.setup.materials), ("OBJECTIVES", objectives)]
                 + (session.setup.agenda.first.map { itemSections($0.notes) } ?? [])
         case .running, .paused:
-            sections = (session.currentItem.map { itemSections($0.notes) } ?? []) + nextSections
-        case .ended: sections = [("ASK YOURSELF", session.setup.facilitatorQuestions)]
+            let cues = session.cues(at: now, state.cues).map { "\($0.heading): \($0.text)" }
+            sections = [("NOW", cues)] + (session.currentItem.map { itemSections($0.notes) } ?? []) + nextSections
+        case .ended: sections = [("ASK YOURSELF (: note 1: …)", lookingBack)]
         }
         let filled = sections.filter { !$0.1.isEmpty }
         guard !filled.isEmpty else {
@@ -24,6 +25,13 @@ extension DeskPainter {
 
     private func notesHeading(_ text: String) -> Line {
         heading(text, isActive: state.pane == .notes)
+    }
+
+    /// The facilitator's own questions, each with what they said to it.
+    private var lookingBack: [String] {
+        session.setup.facilitatorQuestions.enumerated().map { index, question in
+            "\(index + 1). \(question)" + (session.lookingBack(on: index + 1).map { " — \($0)" } ?? "")
+        }
     }
 
     private var objectives: [String] {

@@ -7,7 +7,8 @@ extension DeskPainter {
         if let storageLine { lines.append(Line(storageLine.text.trimmedBlanks, .banner)) }
         switch state.mode {
         case .asking, .typing, .explaining: lines += promptLines(columns: size.columns)
-        case .normal, .help, .replanning: if state.notice != nil { lines += promptLines(columns: size.columns) }
+        case .normal, .help, .joining, .replanning, .page:
+            if state.notice != nil { lines += promptLines(columns: size.columns) }
         }
         if session.currentIndex != nil { lines.append(standing) } else { lines.append(Line(stageWord)) }
         if session.nextItem != nil { lines.append(nextLine(prefix: "Next")) }

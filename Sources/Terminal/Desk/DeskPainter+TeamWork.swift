@@ -49,6 +49,28 @@ extension DeskPainter {
         return rows + links + [Line(Durations.count(result.ballots, "map"), .faint)]
     }
 
+    /// Who is on and who comes next, what lies between, and how far the others are with scoring.
+    private func slotStanding(_ id: ActivityID) -> [Line] {
+        let next = session.nextTeamToPresent(in: id).map { "; next \($0.name)" } ?? "; the last"
+        if let end = session.changeoverEnd(of: id), now < end {
+            let left = Durations.countdown(milliseconds: end.milliseconds(since: now))
+            return [Line("Changeover, \(left)\(next)", Style(.warning, isBold: true))]
+        }
+        guard let current = session.presentation(of: id), let team = session.team(current.team) else { return [] }
+        let left = session.remainingPresentation(of: id, at: now) ?? 0
+        let warning = left > 0 && left <= 60_000 ? Line(" · LAST MINUTE", Style(.warning, isBold: true)) : Line()
+        let rubrics = session.openActivities.filter { if case .rubric = $0.kind { true } else { false } }
+        let scoring = rubrics.compactMap { rubric in
+            session.sheetCounts(of: rubric.id).first { $0.team.id == team.id }
+        }.map {
+            Line(
+                "Everybody else scores \(team.name): \($0.complete) of \(Durations.count($0.expected, "sheet"))",
+                .faint
+            )
+        }
+        return [Line("\(team.name) presents\(next)", .bold) + warning] + scoring
+    }
+
     func slotLines(_ activity: Activity, _ slots: Slots, columns: Int) -> [Line] {
         guard !session.teams.isEmpty else {
             return [Line("There are no teams to present; t adds one.", Style(.warning))]
@@ -56,7 +78,7 @@ extension DeskPainter {
         guard case .slots(let result) = session.result(of: activity.id) else { return [] }
         let left = session.remainingPresentation(of: activity.id, at: now)
         let current = session.presentation(of: activity.id)
-        let rows = session.teams.map { team in
+        let rows = session.teamsInOrder(for: activity.id).map { team in
             let took = result.presentations.filter { $0.team == team.id }.compactMap(\.actualSeconds)
             let isOn = current?.team == team.id
             let isOver = (left ?? 0) <= 0
@@ -70,7 +92,8 @@ extension DeskPainter {
             return Line.ends(Line("\(isOn ? "▸" : took.isEmpty ? " " : "✓") \(team.name)"), time, columns: columns)
         }
         let next = session.nextTeamToPresent(in: activity.id)
-        let hint = next == nil ? [] : [Line(": present goes on to the next team", .faint)]
-        return rows + (session.activities[activity.id]?.status == .open ? hint : [])
+        let hint = next == nil ? [] : [Line(": present goes on; order, swap, skip change who comes when", .faint)]
+        let isOpen = session.activities[activity.id]?.status == .open
+        return slotStanding(activity.id) + rows + (isOpen ? hint : [])
     }
 }

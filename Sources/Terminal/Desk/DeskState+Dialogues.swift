@@ -21,6 +21,26 @@ extension DeskState {
         return nil
     }
 
+    mutating func showJoining() {
+        if joinLines.isEmpty {
+            show(.refusal("Nothing is served to phones in this session."))
+        } else {
+            mode = .joining
+        }
+    }
+
+    /// Every key leads back.
+    mutating func handleJoining(_ key: Key) -> DeskAction? {
+        switch key {
+        case .control("l"): return .redraw
+        case .control("z"): return .suspend
+        case .character, .paste, .enter, .tab, .backTab, .backspace, .delete, .escape, .up, .down, .left, .right, .home,
+            .end, .pageUp, .pageDown, .function, .control, .alt:
+            mode = .normal
+        }
+        return nil
+    }
+
     /// `y` does it and `n` or Esc does not; every other key leaves the question standing. Ctrl-C asks whether to end,
     /// and pressed again leaves the session to be resumed: nothing is lost by it.
     mutating func handleAsking(_ key: Key, _ question: Question) -> DeskAction? {
@@ -59,13 +79,22 @@ extension DeskState {
         case .backspace where editor.isEmpty: mode = .normal
         case .up: recall(recalled + 1)
         case .down: recall(recalled - 1)
+        case .tab: complete(editor, session)
         case .control("l"): return .redraw
         case .control("z"): return .suspend
-        case .character, .paste, .tab, .backTab, .backspace, .delete, .left, .right, .home, .end, .pageUp, .pageDown,
+        case .character, .paste, .backTab, .backspace, .delete, .left, .right, .home, .end, .pageUp, .pageDown,
             .function, .control, .alt:
             if editor.handle(key) { mode = .typing(editor, recalled: recalled) }
         }
         return nil
+    }
+
+    /// As far as it is certain; where it could go on in several ways, these are told.
+    private mutating func complete(_ editor: LineEditor, _ session: Session) {
+        guard editor.behindCursor.isEmpty else { return }
+        let (line, candidates) = Completion(session).complete(editor.text)
+        mode = .typing(LineEditor(line), recalled: 0)
+        if !candidates.isEmpty { show(DeskNotice(candidates.map(\.trimmedBlanks).joined(separator: ", "))) }
     }
 
     private mutating func recall(_ step: Int) {

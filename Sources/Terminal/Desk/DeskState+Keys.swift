@@ -17,8 +17,10 @@ extension DeskState {
         case .help(let line): return handleHelp(key, from: line, size)
         case .typing(let editor, let recalled): return handleTyping(key, editor, recalled, session, now)
         case .asking(let question): return handleAsking(key, question)
+        case .page(let page, let line): return handlePage(key, page, from: line, session, now, size)
         case .replanning(let panel): return handleReplanning(key, panel, session, now)
         case .explaining(let editor, let replan): return handleExplaining(key, editor, replan)
+        case .joining: return handleJoining(key)
         }
     }
 
@@ -60,11 +62,16 @@ extension DeskState {
         case .shorter: return .facilitator(.extend(seconds: -60))
         case .replan: mode = .replanning(ReplanPanel())
         case .undo: return .facilitator(.time(.undo))
+        case .people: mode = .page(.people, from: 0)
+        case .questions: mode = .page(.questions, from: 0)
+        case .answers: mode = .page(.answers, from: 0)
+        case .log: mode = .page(.log, from: .max)
         case .open: return openOrClose(session)
         case .results: return showResults(session)
         case .team: type("team ")
         case .command: type("")
         case .help: mode = .help(from: 0)
+        case .join: showJoining()
         case .leave: return leave(session)
         }
         return nil

@@ -33,7 +33,10 @@ extension DeskState {
             guard let number = digit.wholeNumberValue, proposals.indices.contains(number - 1) else { return nil }
             panel.selection = number - 1
         case .enter:
-            guard proposals.indices.contains(selected) else { break }
+            guard proposals.indices.contains(selected) else {
+                mode = .normal
+                return nil
+            }
             mode = .explaining(LineEditor(), proposals[selected].replan)
             return nil
         case .escape, .control("c"), .character("q"), .character("a"):

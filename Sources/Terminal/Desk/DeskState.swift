@@ -12,12 +12,23 @@ package struct DeskState: Hashable, Sendable {
     package var joinHint: String?
     /// The decks that came with the session, by the names that the plan gives them.
     package var decks: [String: Deck] = [:]
+    /// How much the facilitator wants to be told.
+    package var cues = CueSettings()
+    /// What the key `j` shows: a QR code in half blocks, and what is to be read beside it.
+    package var joinCard: (qr: [String], lines: [String]) {
+        get { (joinPicture, joinLines) }
+        set { (joinPicture, joinLines) = newValue }
+    }
+    var joinPicture: [String] = []
+    var joinLines: [String] = []
     /// The activity that was chosen with the arrow keys; see `selected(in:)`.
     var selection: ActivityID?
     /// What is read in the room where both do not fit.
     package internal(set) var pane = Pane.notes
     var scroll = Scroll()
     var history: [String] = []
+    /// What has happened since the desk was opened, as sentences, the newest last.
+    var log: [String] = []
 
     package init(clock: WallClock = WallClock()) {
         self.clock = clock
@@ -32,10 +43,14 @@ extension DeskState {
         /// A command being typed; `recalled` counts back in what was typed before.
         case typing(LineEditor, recalled: Int)
         case asking(Question)
+        /// A page over the whole width, from a line on.
+        case page(Page, from: Int)
         /// How time can be won back.
         case replanning(ReplanPanel)
         /// Why it is won back so, being typed.
         case explaining(LineEditor, Replan)
+        /// How learners come in.
+        case joining
     }
 
     /// What is asked before something that cannot be taken back, or that is easily done by mistake.

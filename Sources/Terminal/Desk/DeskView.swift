@@ -16,6 +16,19 @@ package enum DeskView {
         DeskPainter(state: state, session: session, now: now, size: size).furthestScroll
     }
 
+    /// The last line that a page can begin with.
+    static func furthestPageLine(
+        _ state: DeskState,
+        _ page: DeskState.Page,
+        _ session: Session,
+        at now: Instant,
+        size: TerminalSize
+    ) -> Int {
+        let painter = DeskPainter(state: state, session: session, now: now, size: size)
+        let rows = max(2, painter.bodyRows - 1)
+        return Columns.furthest(painter.pageLines(page, columns: size.columns - 2).count, rows: rows)
+    }
+
     static func furthestHelpLine(size: TerminalSize) -> Int {
         Columns.furthest(DeskPainter.helpLines(columns: size.columns).count, rows: max(1, size.rows - 12))
     }
@@ -29,6 +42,7 @@ struct DeskPainter {
     let size: TerminalSize
 
     var frame: Frame {
+        if case .joining = state.mode { return Frame(size: size, lines: joiningLines) }
         if size.columns < 80 || size.rows < 24 { return Frame(size: size, lines: smallLines) }
         let top = header + clockBlock
         let bottom = footer
@@ -45,6 +59,12 @@ struct DeskPainter {
             let help = Self.helpLines(columns: size.columns)
             let shown = Columns.window(help, rows: rows, from: line)
             return shown + Array(repeating: Line(), count: rows - shown.count)
+        }
+        if case .page(let page, let line) = state.mode {
+            let lines = pageLines(page, columns: size.columns - 2)
+            let shown = Columns.window(lines, rows: rows - 1, from: line).map { Line(" ") + $0 }
+            let all = [Line(" ") + pageTitle(page, columns: size.columns - 2)] + shown
+            return all + Array(repeating: Line(), count: max(0, rows - all.count))
         }
         if case .replanning(let panel) = state.mode { return replanningLines(panel, rows: rows) }
         let widths = self.widths

@@ -53,7 +53,7 @@ extension Session {
             for team in teamsToScore(by: learner.id, in: id) { expected[team, default: 0] += 1 }
         }
         return teams.map { team in
-            let complete = learners.count { $0.team != team.id && sheets[$0.id]?[team.id]?.isComplete == true }
+            let complete = sheets.count { learner($0.key)?.team != team.id && $0.value[team.id]?.isComplete == true }
             return SheetCount(team: team, complete: complete, expected: expected[team.id] ?? 0)
         }
     }

@@ -30,7 +30,8 @@ struct SortedAnswers {
         let answers = session.activities[activity.id]?.answers
         let isAnonymous = activity.options.isAnonymous
         var byGroup: [String?: [Shown]] = [:]
-        for (index, entry) in (answers?.entries ?? []).enumerated() where entry.question == question {
+        for (index, entry) in (answers?.entries ?? []).enumerated()
+        where entry.question == question && !entry.isWithdrawn {
             let shown = Shown(
                 number: index + 1,
                 text: entry.text,

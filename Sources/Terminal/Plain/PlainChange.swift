@@ -81,6 +81,18 @@ struct PlainChange {
             let end = new.course.hardEnd.map { "Everybody must be out by \(clock.time($0))." }
             lines.append(time(now) + (end ?? "There is no hard end any more."))
         }
+        let looked = new.course.lookingBack.filter { old.course.lookingBack[$0.key] != $0.value }
+        if !looked.isEmpty { lines.append(time(now) + "Kept with the session; “sessions” shows it the next time.") }
+        for (id, order) in new.course.slots where old.course.slots[id] != order {
+            let names = new.teamsToPresent(in: id).map(\.name).joined(separator: ", ")
+            lines.append(time(now) + "\(id.rawValue): still to present, in order: \(names).")
+        }
+        for (index, steps) in new.course.steps where old.course.steps[index] != steps {
+            let list = steps.map { "\($0.title) \(Durations.words(seconds: $0.plannedSeconds))" }.joined(
+                separator: ", "
+            )
+            lines.append(time(now) + "Steps of \(new.setup.agenda[index].title): \(list.isEmpty ? "none" : list).")
+        }
         if isCorrected { lines.append(time(now) + "The clock is set right: \(left).") }
         return lines
     }
@@ -99,7 +111,9 @@ struct PlainChange {
         guard let end = new.endedAt, old.endedAt == nil else { return [] }
         guard new.startedAt != nil else { return [time(end) + "The session ends; it never started."] }
         let former = old.currentIndex.map { [over($0, at: end)] } ?? []
-        return former + [
+        let questions = new.setup.facilitatorQuestions.enumerated().map { "  \($0 + 1). \($1)" }
+        let asked = questions.isEmpty ? [] : ["Ask yourself, and keep it with “note 1: …”:"] + questions
+        return former + asked + [
             time(end) + "The session ends, \(Durations.drift(milliseconds: new.overrunMilliseconds(at: now)))."
         ]
     }

@@ -30,15 +30,15 @@ struct NameCheck {
 
     private mutating func checkLinks() {
         let newNames = Set(map.evolves.compactMap(\.newName).map { NameTable.fold($0) })
-        var seen: Set<[String]> = []
+        var seen: Set<DrawnLink> = []
         for link in map.links {
             checkEnd(link.start, link.startRange, newNames)
             checkEnd(link.end, link.endRange, newNames)
-            let ends = [NameTable.fold(link.start), NameTable.fold(link.end)]
-            if ends[0].isEmpty || ends[1].isEmpty { continue }
-            if ends[0] == ends[1] {
+            let drawn = DrawnLink(table.identity(of: link.start), table.identity(of: link.end), link.flow)
+            if drawn.start == .unknown("") || drawn.end == .unknown("") { continue }
+            if drawn.start == drawn.end {
                 add(.selfLink, .warning, link.range, "“\(link.start)” is linked to itself.")
-            } else if !seen.insert(ends + [link.flow?.rawValue ?? ""]).inserted {
+            } else if !seen.insert(drawn).inserted {
                 add(
                     .duplicateLink,
                     .warning,
@@ -115,13 +115,9 @@ struct NameCheck {
     }
 
     private mutating func checkDuplicates() {
-        var first: [String: Int] = [:]
         for (index, component) in map.components.enumerated() {
-            let key = NameTable.fold(component.name)
-            guard let earlier = first[key] else {
-                first[key] = index
-                continue
-            }
+            let earlier = table.first[index]
+            guard earlier != index else { continue }
             let place = document.source.location(of: map.components[earlier].range.start)
             add(
                 .duplicateName,
@@ -135,20 +131,32 @@ struct NameCheck {
 
     private mutating func checkUnlinked() {
         guard !map.links.isEmpty else { return }
-        var touched: Set<String> = []
+        var touched: Set<NameTable.Identity> = []
         for link in map.links {
-            touched.insert(NameTable.fold(link.start))
-            touched.insert(NameTable.fold(link.end))
+            touched.insert(table.identity(of: link.start))
+            touched.insert(table.identity(of: link.end))
         }
         // A pipeline that is linked links what stands in it, and the other way about.
         for pipeline in map.pipelines where !pipeline.children.isEmpty {
-            let names =
-                [NameTable.fold(pipeline.name)] + pipeline.children.map { NameTable.fold(map.components[$0].name) }
+            let names = [table.identity(of: pipeline.name)] + pipeline.children.map { .known(table.first[$0]) }
             if names.contains(where: { touched.contains($0) }) { touched.formUnion(names) }
         }
-        for component in map.components where !touched.contains(NameTable.fold(component.name)) {
+        for (index, component) in map.components.enumerated() where !touched.contains(.known(table.first[index])) {
             add(.unlinkedComponent, .note, component.nameRange, "“\(component.name)” is in no link.")
         }
+    }
+}
+
+/// What makes two links the same line on the map.
+private struct DrawnLink: Hashable {
+    let start: NameTable.Identity
+    let end: NameTable.Identity
+    let flow: WardleyMap.Link.Flow?
+
+    init(_ start: NameTable.Identity, _ end: NameTable.Identity, _ flow: WardleyMap.Link.Flow?) {
+        self.start = start
+        self.end = end
+        self.flow = flow
     }
 }
 

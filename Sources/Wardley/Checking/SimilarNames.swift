@@ -1,15 +1,24 @@
 /// Finds the declared name that a misspelled one was probably meant to be.
 ///
-/// Candidates share a piece of the name (symmetric deletion: names whose forms with up to two characters taken out
-/// meet), so that a look-up does not compare with every name and checking stays linear.
+/// Among few names every one is looked at. Among many, candidates share a piece of the name (a half, a word, or all
+/// letters in another order), so that a look-up does not compare with every name and checking stays linear.
 struct SimilarNames {
     private let names: [String]
     private let folded: [[Unicode.Scalar]]
+    /// The letters that each name holds, as bits; nothing of their number or order.
+    private let letters: [UInt64]
     private var byForm: [String: [Int]] = [:]
+    private let areFew: Bool
+
+    /// Up to so many names, comparing with all of them costs less than the table of their pieces.
+    private static let fewNames = 200
 
     init(_ names: [String]) {
         self.names = names
         folded = names.map { Array(NameTable.fold($0).unicodeScalars) }
+        letters = folded.map { Self.letters(of: $0) }
+        areFew = names.count <= Self.fewNames
+        guard !areFew else { return }
         for (index, characters) in folded.enumerated() {
             for key in Self.keys(characters) where (byForm[key]?.count ?? 0) < 24 {
                 byForm[key, default: []].append(index)
@@ -22,17 +31,27 @@ struct SimilarNames {
         let wanted = Array(NameTable.fold(name).unicodeScalars)
         guard wanted.count > 1 else { return nil }
         let limit = wanted.count < 4 ? 1 : wanted.count < 9 ? 2 : 3
+        let wantedLetters = Self.letters(of: wanted)
         var best: (distance: Int, index: Int)?
-        var seen: Set<Int> = []
-        for key in Self.keys(wanted) {
-            for index in byForm[key] ?? [] where seen.insert(index).inserted {
-                guard let distance = Self.distance(wanted, folded[index], limit: limit), distance > 0 else { continue }
-                if best == nil || (distance, index) < (best?.distance ?? 0, best?.index ?? 0) {
-                    best = (distance, index)
-                }
-            }
+        for index in candidates(for: wanted) {
+            // One edit puts in or takes out a letter, or both.
+            guard (letters[index] ^ wantedLetters).nonzeroBitCount <= 2 * limit,
+                let distance = Self.distance(wanted, folded[index], limit: limit), distance > 0
+            else { continue }
+            if best == nil || (distance, index) < (best?.distance ?? 0, best?.index ?? 0) { best = (distance, index) }
         }
         return best.map { names[$0.index] }
+    }
+
+    private func candidates(for wanted: [Unicode.Scalar]) -> [Int] {
+        if areFew { return wanted.count <= 200 ? Array(names.indices) : [] }
+        var seen: Set<Int> = []
+        for key in Self.keys(wanted) { seen.formUnion(byForm[key] ?? []) }
+        return seen.sorted()
+    }
+
+    private static func letters(of name: [Unicode.Scalar]) -> UInt64 {
+        name.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
     }
 
     /// What two names that are near each other very probably share: one of their halves, their letters in order of the

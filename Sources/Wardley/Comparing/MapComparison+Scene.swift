@@ -78,6 +78,7 @@ extension MapPainter {
             guard let start = table.find(link.from), let end = table.find(link.to), start.index != end.index else {
                 continue
             }
+            if tray.seats[start.index] != nil, tray.seats[end.index] != nil { continue }
             let from = scene.dots[dotOfComponent[start.index]].center
             let to = scene.dots[dotOfComponent[end.index]].center
             linkLines.append((from, to))

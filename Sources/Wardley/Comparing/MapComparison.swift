@@ -76,7 +76,11 @@ extension MapComparison {
 
     private mutating func compare(_ old: WardleyMap.Component, _ new: WardleyMap.Component, _ stages: [String]) {
         if old.name != new.name { renamed.append(Rename(from: old.name, to: new.name)) }
-        if old.position != new.position {
+        if old.isPlaced != new.isPlaced {
+            remarks.append(
+                "“\(new.name)” \(new.isPlaced ? "has a place now: \(new.position.text)" : "has lost its place")."
+            )
+        } else if old.position != new.position {
             let (from, to) = (MapStage(at: old.position.evolution), MapStage(at: new.position.evolution))
             moved.append(
                 Move(

@@ -45,6 +45,31 @@ struct BoxGrid {
         for y in span.y { for x in span.x { cells[y * columns + x].removeAll { $0.item == item && $0.box == box } } }
     }
 
+    /// How many foreign things a label's box touches, and how many stand too near to be told apart at a glance; one in
+    /// two cells counts twice.
+    func crowding(_ box: MapBox, label: Int, owner: Int?, limit: Int) -> (touching: Int, near: Int) {
+        let wide = MapBox(left: box.left - 4, top: box.top - 2.5, right: box.right + 4, bottom: box.bottom + 2.5)
+        let span = span(wide)
+        var touching = 0
+        var near = 0
+        for y in span.y {
+            for x in span.x {
+                for entry in cells[y * columns + x] where entry.box.touches(wide) {
+                    let isTouching = entry.box.touches(box)
+                    switch entry.item {
+                    case .label(let other) where other == label: continue
+                    case .dot(let dot) where dot == owner:
+                        if isTouching, entry.box.isCovered(by: box) { touching += 1 }
+                    case .dot, .label, .obstacle:
+                        if isTouching { touching += 1 } else { near += 1 }
+                    }
+                    if touching >= limit { return (touching, near) }
+                }
+            }
+        }
+        return (touching, near)
+    }
+
     /// How many foreign things a label's box touches, counted up to a limit; one in two cells counts twice.
     func conflicts(_ box: MapBox, label: Int, owner: Int?, limit: Int) -> Int {
         let span = span(box)

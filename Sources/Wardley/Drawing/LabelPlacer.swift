@@ -29,6 +29,8 @@ struct LabelPlacer {
     let bounds: MapBox
     let dots: [MapBox]
     let obstacles: [MapBox]
+    /// Boxes whose borders are better not crossed; a label may stand inside.
+    let frames: [MapBox]
     let links: [(MapPoint, MapPoint)]
     let wishes: [Wish]
     private(set) var places: [Place?]
@@ -37,17 +39,21 @@ struct LabelPlacer {
 
     /// Above this many labels a picture is too full to be mended, and every label goes where it is wanted.
     static let mostLabels = 400
+    /// More pipelines than this cannot be told apart anyway.
+    private static let mostFrames = 100
 
     init(
         bounds: MapBox,
         dots: [MapBox],
         obstacles: [MapBox],
+        frames: [MapBox],
         links: [(MapPoint, MapPoint)],
         wishes: [Wish]
     ) {
         self.bounds = bounds
         self.dots = dots
         self.obstacles = obstacles
+        self.frames = Array(frames.prefix(Self.mostFrames))
         self.links = links
         self.wishes = wishes
         places = Array(repeating: nil, count: wishes.count)
@@ -60,7 +66,7 @@ struct LabelPlacer {
         for (index, dot) in dots.enumerated() { grid.insert(dot, .dot(index)) }
         for box in obstacles { grid.insert(box, .obstacle) }
         for link in links { lineGrid.insert(link) }
-        keepWanted { $0.isAuthored }
+        keepAuthored()
         for index in order() where places[index] == nil { settle(index) }
         for _ in 0..<4 {
             var hasMoved = false
@@ -72,10 +78,23 @@ struct LabelPlacer {
         return wishes.indices.map { places[$0] ?? inside(wishes[$0]) }
     }
 
-    private mutating func keepWanted(_ isMeant: (Wish) -> Bool) {
-        for (index, wish) in wishes.enumerated() where isMeant(wish) {
-            guard bounds.contains(wish.wanted), conflicts(wish.wanted, index, limit: 1) == 0 else { continue }
-            put(Place(box: wish.wanted, lines: wish.lines, isAsWanted: true), index)
+    /// Keeps what its author put where it is free. What is cut by the picture's edge is pushed inside, and what crosses a
+    /// frame goes beside its border if that is near; those come second, so that they take nobody's place.
+    private mutating func keepAuthored() {
+        var second: [(index: Int, box: MapBox)] = []
+        for (index, wish) in wishes.enumerated() where wish.isAuthored {
+            let box = pushedInside(wish.wanted)
+            guard bounds.contains(box) else { continue }
+            if box != wish.wanted || crossedFrames(box) > 0 {
+                second.append((index, box))
+            } else if conflicts(box, index, limit: 1) == 0 {
+                put(Place(box: box, lines: wish.lines, isAsWanted: true), index)
+            }
+        }
+        for (index, box) in second {
+            let place = besideFrames(box, index) ?? box
+            guard conflicts(place, index, limit: 1) == 0 else { continue }
+            put(Place(box: place, lines: wishes[index].lines, isAsWanted: place == wishes[index].wanted), index)
         }
     }
 
@@ -115,6 +134,49 @@ struct LabelPlacer {
     private func isInConflict(_ index: Int) -> Bool {
         guard let place = places[index] else { return false }
         return conflicts(place.box, index, limit: 1) > 0
+    }
+}
+
+// MARK: Frames
+
+extension LabelPlacer {
+    /// How many frames a box stands across, neither inside nor outside; what only touches a border counts.
+    private func crossedFrames(_ box: MapBox) -> Int {
+        frames.count { isCrossed($0, by: box) }
+    }
+
+    private func isCrossed(_ frame: MapBox, by box: MapBox) -> Bool {
+        let outside = MapBox(
+            left: frame.left - 1.5,
+            top: frame.top - 1.5,
+            right: frame.right + 1.5,
+            bottom: frame.bottom + 1.5
+        )
+        return outside.touches(box) && !frame.contains(box)
+    }
+
+    /// How far an authored label may be moved off a border.
+    private static let nudge = 16.0
+
+    /// The nearest free place for a box that crosses the border of a frame: above, below, beside or inside it.
+    private func besideFrames(_ box: MapBox, _ index: Int) -> MapBox? {
+        var best: (box: MapBox, distance: Double)?
+        for frame in frames where isCrossed(frame, by: box) {
+            let middle = (frame.top + frame.bottom) / 2 - (box.top + box.bottom) / 2
+            let moves = [
+                (0.0, frame.top - 2 - box.bottom), (0, frame.bottom + 2 - box.top), (0, middle),
+                (frame.left - 3 - box.right, 0), (frame.right + 3 - box.left, 0),
+            ]
+            for (x, y) in moves {
+                let distance = abs(x) + abs(y)
+                let moved = box.moved(byX: x, y: y)
+                guard distance <= Self.nudge, distance < best?.distance ?? .infinity, bounds.contains(moved),
+                    crossedFrames(moved) == 0, conflicts(moved, index, limit: 1) == 0
+                else { continue }
+                best = (moved, distance)
+            }
+        }
+        return best?.box
     }
 }
 
@@ -170,7 +232,8 @@ extension LabelPlacer {
         put(place, index)
     }
 
-    /// The cheapest place: a conflict costs more than any distance, a crossed link a little.
+    /// The cheapest place: a conflict costs more than any distance, a crossed frame or a neighbour without air between a
+    /// few pixels, a crossed link a little.
     private func best(for index: Int) -> (Candidate?, conflicts: Int) {
         let wish = wishes[index]
         var best: (candidate: Candidate, price: Double, conflicts: Int)?
@@ -179,13 +242,14 @@ extension LabelPlacer {
             var price = candidate.price
             if wish.isAuthored { price += Self.gap(candidate.box, wish.wanted) * 0.03 }
             if let best, price >= best.price { return }
-            let conflicts = conflicts(candidate.box, index, limit: 12)
-            price += Double(conflicts) * 400
+            let (conflicts, near) = grid.crowding(candidate.box, label: index, owner: wish.owner, limit: 12)
+            price += Double(conflicts) * 400 + Double(near) * 2.5
             if let best, price >= best.price { return }
+            price += Double(crossedFrames(candidate.box)) * 9
             price += Double(lineGrid.crossings(candidate.box)) * 2.5
             if best == nil || price < (best?.price ?? 0) { best = (candidate, price, conflicts) }
         }
-        consider(Candidate(box: wish.wanted, price: wish.isAuthored ? -3 : 0, isInTwoLines: false))
+        consider(Candidate(box: pushedInside(wish.wanted), price: wish.isAuthored ? -3 : 0, isInTwoLines: false))
         for distance in Self.distances {
             if let best, best.conflicts == 0, best.price < distance * 0.35 { break }
             for direction in Self.directions {

@@ -4,11 +4,15 @@ extension MapPainter {
     mutating func placeDots() {
         var square: Set<String> = []
         for pipeline in map.pipelines { square.insert(NameTable.fold(pipeline.name)) }
-        for component in map.components {
+        for (index, component) in map.components.enumerated() {
+            dotOfComponent.append(scene.dots.count)
+            if let seat = tray.seats[index] {
+                scene.dots.append(MapScene.Dot(center: seat, radius: theme.dotRadius, name: component.name))
+                continue
+            }
             var center = point(component.position)
             if component.kind == .child { center.y = min(center.y + 11, area.bottom) }
             let radius = radius(of: component)
-            dotOfComponent.append(scene.dots.count)
             scene.dots.append(MapScene.Dot(center: center, radius: radius, name: component.name))
             wish(for: component, center, radius, isSquare: square.contains(NameTable.fold(component.name)))
         }
@@ -94,7 +98,7 @@ extension MapPainter {
         var square: Set<String> = []
         for pipeline in map.pipelines { square.insert(NameTable.fold(pipeline.name)) }
         let evolving = Dictionary(map.evolves.map { (NameTable.fold($0.name), $0.evolution) }) { first, _ in first }
-        for (index, component) in map.components.enumerated() {
+        for (index, component) in map.components.enumerated() where tray.seats[index] == nil {
             let center = scene.dots[dotOfComponent[index]].center
             let key = NameTable.fold(component.name)
             let stroke = colour(of: index, component.name) ?? theme.dotStroke
@@ -176,20 +180,28 @@ extension MapPainter {
 extension MapPainter {
     /// How far apart those were who placed a component, as a soft shape behind everything.
     mutating func paintHalos() {
-        for component in map.components {
+        let least = theme.dotRadius + 3
+        var hasHalo = false
+        for (index, component) in map.components.enumerated() where tray.seats[index] == nil {
             guard let spread = component.spread else { continue }
+            let (visibility, evolution) = (spread.visibility, spread.evolution)
+            let low = point(MapPosition(visibility: visibility.lowerBound, evolution: evolution.lowerBound))
+            let high = point(MapPosition(visibility: visibility.upperBound, evolution: evolution.upperBound))
             let center = point(component.position)
-            let width = max(spread.evolution * area.width, theme.dotRadius + 3)
-            let height = max(spread.visibility * area.height, theme.dotRadius + 3)
             let box = MapBox(
-                left: max(center.x - width, area.left),
-                top: max(center.y - height, area.top),
-                right: min(center.x + width, area.right),
-                bottom: min(center.y + height, area.bottom)
+                left: max(min(low.x, center.x - least), area.left),
+                top: max(min(high.y, center.y - least), area.top),
+                right: min(max(high.x, center.x + least), area.right),
+                bottom: min(max(low.y, center.y + least), area.bottom)
             )
             let paint = MapScene.Paint.filled(theme.flow, opacity: 0.35)
             scene.shapes.append(.box(box, paint, corner: min(box.width, box.height) / 2))
+            hasHalo = true
         }
+        guard hasHalo else { return }
+        let caption = "Shaded: where the placements lie"
+        let place = MapPoint(x: area.left + 4, y: area.bottom + 36)
+        scene.shapes.append(words(caption, at: place, size: theme.fontSize - 1))
     }
 }
 
@@ -199,7 +211,8 @@ extension MapPainter {
     mutating func paintPipelines() {
         let table = NameTable(map.components.map(\.name))
         for pipeline in map.pipelines {
-            guard let extent = pipeline.extent, let owner = table.find(pipeline.name) else { continue }
+            guard let extent = pipeline.extent, let owner = table.find(pipeline.name), tray.seats[owner.index] == nil
+            else { continue }
             let y = point(map.components[owner.index].position).y
             let left = point(MapPosition(visibility: 0, evolution: extent.lowerBound)).x - 15
             let right = point(MapPosition(visibility: 0, evolution: extent.upperBound)).x + 15
@@ -211,12 +224,7 @@ extension MapPainter {
             )
             let paint = MapScene.Paint(fill: theme.background, stroke: theme.pipeline, width: 1.25)
             scene.shapes.append(.box(box, paint, corner: 2))
-            // A label across a frame is worse to read than one across a link.
-            let (topLeft, topRight) = (MapPoint(x: box.left, y: box.top), MapPoint(x: box.right, y: box.top))
-            let (lowLeft, lowRight) = (MapPoint(x: box.left, y: box.bottom), MapPoint(x: box.right, y: box.bottom))
-            for edge in [(topLeft, topRight), (lowLeft, lowRight), (topLeft, lowLeft), (topRight, lowRight)] {
-                linkLines += [edge, edge, edge]
-            }
+            frames.append(box)
         }
     }
 
@@ -228,6 +236,13 @@ extension MapPainter {
             }
             let from = scene.dots[dotOfComponent[start.index]].center
             let to = scene.dots[dotOfComponent[end.index]].center
+            let seated = [start.index, end.index].count { tray.seats[$0] != nil }
+            if seated > 0 {
+                // Between two that nobody has placed a line would say nothing but cross their names.
+                let paint = MapScene.Paint.line(theme.link, theme.linkWidth, dash: "2 4", opacity: 0.6)
+                if seated == 1 { scene.shapes.append(.line(from, to, paint, hasArrow: false)) }
+                continue
+            }
             linkLines.append((from, to))
             if link.flow != nil {
                 scene.shapes.append(.line(from, to, .line(theme.flow, 9, opacity: 0.6), hasArrow: false))
@@ -252,7 +267,7 @@ extension MapPainter {
         let table = NameTable(map.components.map(\.name))
         var seen: Set<String> = []
         for evolve in map.evolves where seen.insert(NameTable.fold(evolve.name)).inserted {
-            guard let found = table.find(evolve.name) else { continue }
+            guard let found = table.find(evolve.name), tray.seats[found.index] == nil else { continue }
             let from = scene.dots[dotOfComponent[found.index]].center
             let x = point(MapPosition(visibility: 0, evolution: evolve.evolution)).x
             let to = MapPoint(x: x, y: from.y)

@@ -132,7 +132,7 @@ extension MapPainter {
 extension MapPainter {
     mutating func paintLabels() {
         let bounds = MapBox(
-            left: area.left - 40,
+            left: area.left + 4,
             top: area.top - 14,
             right: scene.size.width - 4,
             bottom: area.bottom - 1
@@ -141,6 +141,7 @@ extension MapPainter {
             bounds: bounds,
             dots: scene.dots.map { MapBox.around($0.center, radius: $0.radius) },
             obstacles: obstacles,
+            frames: frames,
             links: linkLines,
             wishes: wishes
         )
@@ -156,7 +157,9 @@ extension MapPainter {
                 lines: place.lines,
                 box: place.box,
                 owner: wish.owner,
-                isAsAuthored: wish.isAuthored && place.isAsWanted
+                isAsAuthored: wish.isAuthored && place.isAsWanted,
+                distanceFromAuthored: wish.isAuthored
+                    ? abs(place.box.left - wish.wanted.left) + abs(place.box.top - wish.wanted.top) : nil
             )
         )
         paintLeader(place.box, wish)
@@ -178,7 +181,7 @@ extension MapPainter {
         )
     }
 
-    /// A thin line from a dot to a label that stands far from it.
+    /// A dotted line from a dot to a label that stands far from it; dotted, so that nobody takes it for a link.
     private mutating func paintLeader(_ box: MapBox, _ wish: LabelPlacer.Wish) {
         guard wish.owner != nil else { return }
         let nearest = MapPoint(
@@ -193,6 +196,6 @@ extension MapPainter {
             x: wish.center.x + dx / distance * (wish.radius + 1),
             y: wish.center.y + dy / distance * (wish.radius + 1)
         )
-        scene.shapes.append(.line(start, nearest, .line(theme.stageLine, 0.75), hasArrow: false))
+        scene.shapes.append(.line(start, nearest, .line(theme.link, 1, dash: "1 3"), hasArrow: false))
     }
 }

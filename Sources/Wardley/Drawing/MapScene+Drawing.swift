@@ -31,6 +31,10 @@ struct MapPainter {
     var wishPaints: [WishPaint] = []
     var obstacles: [MapBox] = []
     var linkLines: [(MapPoint, MapPoint)] = []
+    /// The boxes of pipelines, whose borders a label should not cross.
+    var frames: [MapBox] = []
+    /// What nobody has placed yet, under the axis.
+    let tray: MapTray
     /// The dot of each component, and of each that it evolves to.
     var dotOfComponent: [Int] = []
     /// Set where two maps are drawn as one.
@@ -57,8 +61,12 @@ struct MapPainter {
             bottom: Self.margins.top + height
         )
         metrics = TextMetrics(fontSize: theme.fontSize, letterWidth: theme.letterWidth)
+        tray = MapTray(map, under: area, metrics)
         scene = MapScene(
-            size: MapSize(width: area.right + Self.margins.right, height: area.bottom + Self.margins.bottom),
+            size: MapSize(
+                width: area.right + Self.margins.right,
+                height: area.bottom + Self.margins.bottom + tray.height
+            ),
             title: map.title ?? "Wardley map",
             summary: map.summary,
             theme: theme
@@ -82,6 +90,7 @@ struct MapPainter {
         paintAccelerators()
         paintAnnotations()
         wishForNotes()
+        paintTray()
         scene.shapes += front
         paintLabels()
         return scene
@@ -208,10 +217,17 @@ extension WardleyMap {
         if !anchors.isEmpty { sentences.append("Anchors: " + anchors.prefix(10).joined(separator: ", ") + ".") }
         let names = shownStageNames
         for stage in MapStage.allCases {
-            let there = components.filter { $0.kind != .anchor && MapStage(at: $0.position.evolution) == stage }
+            let there = components.filter {
+                $0.kind != .anchor && $0.isPlaced && MapStage(at: $0.position.evolution) == stage
+            }
             guard !there.isEmpty else { continue }
             let listed = there.prefix(40).map(\.name).joined(separator: ", ")
             sentences.append("\(names[stage.rawValue]): \(listed)\(there.count > 40 ? " and others" : "").")
+        }
+        let unplaced = components.filter { $0.kind != .anchor && !$0.isPlaced }.map(\.name)
+        if !unplaced.isEmpty {
+            let listed = unplaced.prefix(40).joined(separator: ", ")
+            sentences.append("Not placed yet: \(listed)\(unplaced.count > 40 ? " and others" : "").")
         }
         for evolve in evolves.prefix(20) {
             let stage = names[MapStage(at: evolve.evolution).rawValue]

@@ -67,6 +67,8 @@ extension MapScene {
         package var owner: Int?
         /// Stands where its author put it.
         package var isAsAuthored: Bool
+        /// How many pixels from where its author put it, along both axes together; nil where its author said nothing.
+        package var distanceFromAuthored: Double?
     }
 
     package struct Dot: Equatable, Sendable {

@@ -35,19 +35,25 @@ struct TextCanvas {
 
     /// Title, plot, axis, stage names from the top down.
     private var plotTop: Int { 1 }
-    private var plotBottom: Int { rows - 3 }
+    private var plotBottom: Int { rows - 3 - trayLines.count }
+    /// What nobody has placed, named in the last rows.
+    private var trayLines: [String] = []
 
     mutating func draw(_ map: WardleyMap) {
         write(map.title ?? "", row: 0, column: 1, room: columns - 1)
+        let unplaced = Set(map.unplacedComponents)
+        trayLines = lines(naming: unplaced.sorted().map { map.components[$0].name })
         drawAxes(map)
         let table = NameTable(map.components.map(\.name))
         let spots = map.components.map { spot($0.position) }
         for link in map.links.prefix(4000) {
-            guard let start = table.find(link.start), let end = table.find(link.end) else { continue }
+            guard let start = table.find(link.start), let end = table.find(link.end), !unplaced.contains(start.index),
+                !unplaced.contains(end.index)
+            else { continue }
             drawLine(spots[start.index], spots[end.index])
         }
         for evolve in map.evolves.prefix(2000) {
-            guard let found = table.find(evolve.name) else { continue }
+            guard let found = table.find(evolve.name), !unplaced.contains(found.index) else { continue }
             let from = spots[found.index]
             let to = spot(
                 MapPosition(visibility: map.components[found.index].position.visibility, evolution: evolve.evolution)
@@ -55,12 +61,32 @@ struct TextCanvas {
             drawArrow(from, to)
         }
         let heads = Set(map.pipelines.map { NameTable.fold($0.name) })
-        for (index, component) in map.components.enumerated() {
+        for (index, component) in map.components.enumerated() where !unplaced.contains(index) {
             let mark: Character =
                 component.kind == .anchor ? "◆" : heads.contains(NameTable.fold(component.name)) ? "□" : "○"
             cells[spots[index].row][spots[index].column] = mark
         }
-        for (index, component) in map.components.enumerated().prefix(2000) { label(component.name, spots[index]) }
+        for (index, component) in map.components.enumerated().prefix(2000) where !unplaced.contains(index) {
+            label(component.name, spots[index])
+        }
+    }
+
+    /// “Not placed yet: …” in at most three rows, and fewer where the canvas is low.
+    private func lines(naming names: [String]) -> [String] {
+        guard !names.isEmpty else { return [] }
+        let most = min(3, rows - 7)
+        var lines: [String] = []
+        var line = MapTray.title
+        for (index, name) in names.prefix(1000).enumerated() {
+            let word = " " + Self.printable(name) + (index + 1 < names.count ? "," : "")
+            if Self.width(of: line + word) > columns - 2, lines.count + 1 < most {
+                lines.append(line)
+                line = word
+            } else {
+                line += word
+            }
+        }
+        return lines + [line]
     }
 
     private mutating func drawAxes(_ map: WardleyMap) {
@@ -70,11 +96,14 @@ struct TextCanvas {
         }
         cells[plotBottom + 1][0] = "└"
         for column in 1..<columns { cells[plotBottom + 1][column] = "─" }
+        for (index, line) in trayLines.enumerated() {
+            write(line, row: plotBottom + 3 + index, column: 1, room: columns - 1)
+        }
         let names = map.shownStageNames
         for stage in MapStage.allCases {
             let start = column(stage.start)
             let next = MapStage(rawValue: stage.rawValue + 1).map { column($0.start) } ?? columns
-            write(names[stage.rawValue], row: rows - 1, column: start, room: next - start - 1)
+            write(names[stage.rawValue], row: plotBottom + 2, column: start, room: next - start - 1)
         }
     }
 

@@ -27,17 +27,17 @@ package struct MapPosition: Hashable, Sendable {
     }
 }
 
-/// How far placements of one thing lie apart, on either side of where it stands.
+/// Where the placements of one thing lie, from the lowest to the highest on each axis.
 package struct MapSpread: Hashable, Sendable {
-    /// Upwards and downwards, from 0 to 1.
-    package var visibility: Double
-    /// To the left and to the right, from 0 to 1.
-    package var evolution: Double
+    /// From 0 to 1.
+    package var visibility: ClosedRange<Double>
+    /// From 0 to 1.
+    package var evolution: ClosedRange<Double>
 
-    /// What is not a number from 0 to 1 is taken to the nearer end.
-    package init(visibility: Double, evolution: Double) {
-        self.visibility = visibility.isFinite ? min(max(visibility, 0), 1) : 0
-        self.evolution = evolution.isFinite ? min(max(evolution, 0), 1) : 0
+    /// What lies off the map is taken to its edge.
+    package init(visibility: ClosedRange<Double>, evolution: ClosedRange<Double>) {
+        self.visibility = visibility.clamped(to: 0...1)
+        self.evolution = evolution.clamped(to: 0...1)
     }
 }
 

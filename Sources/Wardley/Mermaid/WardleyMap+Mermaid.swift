@@ -9,7 +9,7 @@ package struct MermaidMap: Sendable {
     package struct Loss: Equatable, Sendable {
         package enum Kind: String, CaseIterable, Sendable, Codable {
             case style, axis, submap, decorator, anchorLabel, label, duplicate, pipelineRange, pipelineChild, newName
-            case evolveLabel, unknownName, annotationPlace, address, attitude, lineBreak, outOfRange
+            case evolveLabel, unknownName, annotationPlace, address, attitude, lineBreak, outOfRange, noPosition
         }
         package var kind: Kind
         /// One sentence.
@@ -91,6 +91,10 @@ private struct MermaidWriter {
             lose(.lineBreak, "“\(component.name)” loses its line break.", component.range)
         }
         let position = place(component.position, component.name, component.range)
+        if !component.isPlaced {
+            let put = "Mermaid wants one and gets \(position), where OWM draws it"
+            lose(.noPosition, "“\(component.name)” has no position; \(put).", component.range)
+        }
         guard component.kind != .anchor else {
             if component.label != nil {
                 lose(.anchorLabel, "An anchor has no label's place in Mermaid.", component.range)

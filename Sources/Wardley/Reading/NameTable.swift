@@ -4,16 +4,37 @@
 struct NameTable: Sendable {
     private var exact: [String: Int] = [:]
     private var folded: [String: Int] = [:]
+    /// For each name, the first that is the same when folded.
+    private(set) var first: [Int] = []
 
     /// The first of equal names wins, as in OWM.
     init(_ names: [String]) {
         exact.reserveCapacity(names.count)
         folded.reserveCapacity(names.count)
+        first.reserveCapacity(names.count)
         for (index, name) in names.enumerated() {
-            if exact.updateValueIfMissing(index, for: name) {
-                _ = folded.updateValueIfMissing(index, for: Self.fold(name))
+            if let earlier = exact[name] {
+                first.append(first[earlier])
+                continue
             }
+            exact[name] = index
+            let key = Self.fold(name)
+            first.append(folded[key] ?? index)
+            if folded[key] == nil { folded[key] = index }
         }
+    }
+
+    /// A name as links tell it from others, without folding those that are declared.
+    func identity(of name: String) -> Identity {
+        guard !name.isEmpty, let found = find(name) else { return .unknown(Self.fold(name)) }
+        return .known(first[found.index])
+    }
+
+    enum Identity: Hashable {
+        /// The index of the first name that is the same when folded.
+        case known(Int)
+        /// The folded name.
+        case unknown(String)
     }
 
     /// The index of a name, and whether it matches only when case and white space are left aside.
@@ -52,14 +73,5 @@ struct NameTable: Sendable {
         }
         if units.last == 0x20 { units.removeLast() }
         return String(decoding: units, as: UTF8.self)
-    }
-}
-
-extension Dictionary {
-    /// Sets a value where there is none yet; whether it did.
-    fileprivate mutating func updateValueIfMissing(_ value: Value, for key: Key) -> Bool {
-        guard self[key] == nil else { return false }
-        self[key] = value
-        return true
     }
 }

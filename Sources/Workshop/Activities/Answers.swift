@@ -19,6 +19,9 @@ package struct Answers: Hashable, Sendable {
         package var isHidden = false
         /// The label of its group.
         package var group: String?
+        /// Whoever handed it in was sent out, or said the same as somebody else: it is there no more, and only keeps
+        /// its number.
+        package fileprivate(set) var isWithdrawn = false
     }
 
     private struct Place: Hashable {
@@ -43,7 +46,8 @@ package enum AnswerMark: String, CaseIterable, Hashable, Sendable, Codable {
 extension Answers {
     /// The answer of a number, `nil` if there is none.
     package subscript(number: Int) -> Entry? {
-        entries.indices.contains(number - 1) ? entries[number - 1] : nil
+        guard entries.indices.contains(number - 1), !entries[number - 1].isWithdrawn else { return nil }
+        return entries[number - 1]
     }
 
     /// What a learner says to a question.
@@ -64,6 +68,44 @@ extension Answers {
         entries[number - 1].text = text
         entries[number - 1].isPinned = false
         group([number], as: nil)
+    }
+
+    /// Takes away what a learner said, and their votes.
+    mutating func withdraw(_ author: LearnerID) {
+        for index in entries.indices {
+            entries[index].voters.remove(author)
+            if entries[index].author == author { withdraw(at: index) }
+        }
+        group([], as: nil)
+    }
+
+    /// Lets what one learner said be said by another, who keeps their own where only one thing can be said.
+    mutating func give(_ from: LearnerID, to other: LearnerID, severalEach: Bool) {
+        for index in entries.indices {
+            if entries[index].voters.remove(from) != nil, entries[index].author != other {
+                entries[index].voters.insert(other)
+            }
+            guard entries[index].author == from, !entries[index].isWithdrawn else { continue }
+            entries[index].voters.remove(other)
+            let place = Place(author: other, question: entries[index].question)
+            if severalEach {
+                entries[index].author = other
+            } else if numbers[place] == nil {
+                entries[index].author = other
+                numbers[place] = index + 1
+            } else {
+                withdraw(at: index)
+            }
+        }
+        group([], as: nil)
+    }
+
+    private mutating func withdraw(at index: Int) {
+        let entry = entries[index]
+        numbers[Place(author: entry.author, question: entry.question)] = nil
+        entries[index] = Entry(author: entry.author, question: entry.question, text: "")
+        entries[index].isHidden = true
+        entries[index].isWithdrawn = true
     }
 
     /// Keeps one more question of a learner.

@@ -43,7 +43,7 @@ extension Ballots {
         case .choices(let choices): choices.count
         case .words(let words): words.count
         case .values(let values): values.count
-        case .answers(let answers): Set(answers.entries.map(\.author)).count
+        case .answers(let answers): Set(answers.entries.lazy.filter { !$0.isWithdrawn }.map(\.author)).count
         case .worksheets(let worksheets): worksheets.count
         case .maps(let maps): maps.count
         case .sheets(let sheets): sheets.ofOthers.count

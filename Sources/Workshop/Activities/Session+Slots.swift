@@ -47,16 +47,17 @@ extension Session {
 
     /// The first team that has not presented yet; `nil` when all have.
     package func nextTeamToPresent(in id: ActivityID) -> Team? {
-        let presented = Set(activities[id]?.presentations.map(\.team) ?? [])
-        return teams.first { !presented.contains($0.id) }
+        teamsToPresent(in: id).first
     }
 
     /// Presentations whose time is up, and those that can begin because nobody presents.
     func duePresentations(at instant: Instant, besides closing: [ActivityID]) -> [Command] {
         openSlots.filter { !closing.contains($0) }.compactMap { id in
             if let left = remainingPresentation(of: id, at: instant) {
-                return left > 0 ? nil : .present(id, team: nextTeamToPresent(in: id)?.id)
+                let isAtOnce = slotOrder(of: id).changeoverSeconds == 0
+                return left > 0 ? nil : .present(id, team: isAtOnce ? nextTeamToPresent(in: id)?.id : nil)
             }
+            if let end = changeoverEnd(of: id), clockHand(at: instant) < end { return nil }
             return nextTeamToPresent(in: id).map { .present(id, team: $0.id) }
         }
     }
@@ -67,7 +68,7 @@ extension Session {
             if let left = remainingPresentation(of: id, at: changedAt) {
                 return changedAt.advanced(byMilliseconds: left)
             }
-            return nextTeamToPresent(in: id) == nil ? nil : changedAt
+            return nextTeamToPresent(in: id) == nil ? nil : max(changedAt, changeoverEnd(of: id) ?? changedAt)
         }
     }
 

@@ -6,7 +6,7 @@ extension Session {
     /// Keeps what a learner hands in for an open activity. A new ballot takes the place of the one before.
     mutating func take(_ event: Event) {
         guard case .learner(let id) = event.by, let activity = event.body.activity,
-            activities[activity]?.status == .open, let learner = learner(id) ?? nobody(id)
+            activities[activity]?.status == .open, let learner = person(id) ?? nobody(id)
         else { return }
         activities[activity]?.ballots.keep(event.body, of: learner)
     }
@@ -37,7 +37,8 @@ extension Session {
         case .reviewsDrawn(_, let reviews):
             activities[id]?.ballots.changeSheets { $0.draw(reviews) }
         case .sessionCreated, .sessionStarted, .itemStarted, .sessionPaused, .sessionResumed, .itemExtended,
-            .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .activityOpened, .activityClosed, .resultsShown,
+            .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .learnerRenamed,
+            .learnersMerged, .learnerRemoved, .activityOpened, .activityClosed, .resultsShown,
             .pollAnswered, .quizAnswered, .questionAnswered, .wordsAnswered, .scaleAnswered, .rankAnswered,
             .questionAsked, .questionVoted, .voteWithdrawn, .worksheetFilled, .componentPlaced, .componentTakenOff,
             .componentsLinked, .linkTakenOff, .reflectionAnswered, .teamScored, .ownTeamScored, .slideShown, .time,
@@ -77,9 +78,10 @@ extension Ballots {
                 $0.ownTeams[learner.id] = team
             }
         case .sessionCreated, .sessionStarted, .itemStarted, .sessionPaused, .sessionResumed, .itemExtended,
-            .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .activityOpened, .activityClosed, .resultsShown,
+            .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .learnerRenamed,
+            .learnersMerged, .learnerRemoved, .activityOpened, .activityClosed, .resultsShown,
             .answersGrouped, .answersUngrouped, .answersMarked, .presentationStarted, .presentationEnded,
-            .slideShown, .reviewsDrawn, .time, .journalRecovered, .learnerForgotten:
+            .reviewsDrawn, .slideShown, .time, .journalRecovered, .learnerForgotten:
             break
         }
     }

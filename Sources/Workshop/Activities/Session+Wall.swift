@@ -9,7 +9,7 @@ extension Session {
     func ask(_ id: ActivityID, _ typed: String, by learner: Learner) throws(Refusal) -> [Event.Body] {
         let answers = try openWall(id)
         let text = try CleanText.from(typed)
-        let own = answers.entries.filter { $0.author == learner.id }
+        let own = answers.entries.filter { $0.author == learner.id && !$0.isWithdrawn }
         if own.contains(where: { $0.text == text }) { return [] }
         guard own.count < Self.mostQuestions else { throw .tooManyQuestions(most: Self.mostQuestions) }
         return [.questionAsked(id, text: text)]

@@ -2,7 +2,8 @@ import Lessons
 
 /// Takes one learner out of a row of events, and keeps what is left consistent.
 struct LearnerEraser {
-    private let id: LearnerID
+    /// The learner's number, and those under which they came in before that was found out.
+    private let ids: Set<LearnerID>
     /// Who stands for the learner in what a team keeps.
     private let nobody: LearnerID
     /// The session as it really was, to know which number an answer was given.
@@ -11,7 +12,7 @@ struct LearnerEraser {
     private var numbers: [ActivityID: [Int?]] = [:]
 
     init(of id: LearnerID, from session: Session) {
-        self.id = id
+        ids = Set(session.mergedLearners.keys.filter { session.person($0)?.id == id } + [id])
         nobody = .anonymous(session.forgotten.count + 1)
     }
 
@@ -29,11 +30,15 @@ struct LearnerEraser {
             guard let body, !event.takesBack(newest, where: isGone) else { return nil }
             return Event(
                 at: event.at,
-                by: event.by == .learner(id) ? .learner(nobody) : event.by,
-                request: event.by == .learner(id) ? nil : event.request,
+                by: isOwn(event.by) ? .learner(nobody) : event.by,
+                request: isOwn(event.by) ? nil : event.request,
                 body: body
             )
         }
+    }
+
+    private func isOwn(_ participant: Participant) -> Bool {
+        if case .learner(let id) = participant { ids.contains(id) } else { false }
     }
 
     /// How many answers the event's activity has.
@@ -43,12 +48,16 @@ struct LearnerEraser {
 
     /// What is left of an event; `nil` for nothing. A new kind of event has to say here what becomes of it.
     private func body(_ event: Event) -> Event.Body? {
-        let isOwn = event.by == .learner(id)
+        let isOwn = isOwn(event.by)
         switch event.body {
-        case .learnerJoined(id, _, _), .learnerMoved(id, _): return nil
+        case .learnerJoined(let id, _, _), .learnerMoved(let id, _), .learnerRenamed(let id, _),
+            .learnerRemoved(let id),
+            .learnersMerged(let id, into: _):
+            return ids.contains(id) ? nil : event.body
         case .worksheetFilled(_, let author, _, _), .componentPlaced(_, let author, _, _),
             .componentTakenOff(_, let author, _), .componentsLinked(_, let author, _), .linkTakenOff(_, let author, _):
-            return author == .learner(id) ? nil : event.body
+            if case .learner(let id) = author, ids.contains(id) { return nil }
+            return event.body
         case .answersGrouped(let activity, let answers, let label):
             return moved(answers, activity).map { .answersGrouped(activity, answers: $0, label: label) }
         case .answersUngrouped(let activity, let answers):
@@ -63,10 +72,10 @@ struct LearnerEraser {
             .questionAsked, .reflectionAnswered, .teamScored, .ownTeamScored:
             return isOwn ? nil : event.body
         case .reviewsDrawn(let activity, let reviews):
-            let others = reviews.filter { $0.learner != id }
+            let others = reviews.filter { !ids.contains($0.learner) }
             return others.isEmpty ? nil : .reviewsDrawn(activity, others)
         case .sessionCreated, .sessionStarted, .itemStarted, .sessionPaused, .sessionResumed, .itemExtended,
-            .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .activityOpened, .activityClosed, .resultsShown,
+            .sessionEnded, .teamAdded, .activityOpened, .activityClosed, .resultsShown,
             .presentationStarted, .presentationEnded, .slideShown, .journalRecovered, .learnerForgotten, .time:
             return event.body
         }
@@ -75,7 +84,7 @@ struct LearnerEraser {
     /// Whether the event that did this is among those that are left out.
     private func isGone(_ action: Undoable) -> Bool {
         switch action {
-        case .learnerMoved(let learner, _): learner == id
+        case .learnerMoved(let learner, _): ids.contains(learner)
         case .sorted(let activity, let entries): moved(Array(entries.keys), activity) == nil
         case .replanned, .extended, .moved, .closed, .finishSet, .timeCorrected: false
         }

@@ -85,7 +85,7 @@ extension Event.Body {
     /// What people wrote.
     private var texts: [String] {
         switch self {
-        case .teamAdded(_, let name), .learnerJoined(_, let name, _): [name]
+        case .teamAdded(_, let name), .learnerJoined(_, let name, _), .learnerRenamed(_, let name): [name]
         case .questionAnswered(_, let text), .questionAsked(_, let text), .reflectionAnswered(_, _, let text): [text]
         case .wordsAnswered(_, let words): words
         case .worksheetFilled(_, _, _, let text): [text].compactMap(\.self)
@@ -95,7 +95,8 @@ extension Event.Body {
             .sessionEnded, .learnerMoved, .activityOpened, .activityClosed, .resultsShown, .pollAnswered,
             .quizAnswered, .scaleAnswered, .rankAnswered, .questionVoted, .voteWithdrawn, .componentPlaced,
             .componentTakenOff, .componentsLinked, .linkTakenOff, .answersUngrouped, .answersMarked,
-            .presentationStarted, .presentationEnded, .slideShown, .reviewsDrawn, .journalRecovered, .learnerForgotten,
+            .presentationStarted, .presentationEnded, .reviewsDrawn, .learnersMerged, .learnerRemoved,
+            .journalRecovered, .learnerForgotten, .slideShown,
             .time:
             []
         }

@@ -74,7 +74,8 @@ extension Command {
             .score(let id, _, _), .scoreOwnTeam(let id, _):
             id
         case .start, .pause, .resume, .extend, .next, .back, .end, .open, .close, .showResults, .group, .mark, .present,
-            .showSlide, .addTeam, .move, .time, .join, .drawReviews:
+            .addTeam, .move, .time, .join, .drawReviews, .showSlide,
+            .rename, .merge, .remove, .chooseTeam:
             nil
         }
     }

@@ -12,6 +12,12 @@ package struct Course: Hashable, Sendable {
     package internal(set) var cut: Set<ActivityID> = []
     /// When the clock stood, in order; a pause that still lasts is not in it yet.
     package internal(set) var pauses: [Stretch] = []
+    /// How teams present, where the facilitator has said so.
+    package internal(set) var slots: [ActivityID: SlotOrder] = [:]
+    /// The steps of items, by index, where the facilitator has set them.
+    package internal(set) var steps: [Int: [AgendaStep]] = [:]
+    /// What the facilitator said to their own questions, by number from 1.
+    package internal(set) var lookingBack: [Int: String] = [:]
     /// What `undo` takes back, the newest last.
     package internal(set) var undoable: [Undoable] = []
 
@@ -37,6 +43,8 @@ package enum Undoable: Hashable, Sendable {
     case sorted(ActivityID, [Int: Answers.Entry])
     case finishSet(before: Instant?)
     case timeCorrected([Session.Visit], [Course.Stretch])
+    case arranged(ActivityID, before: SlotOrder?)
+    case stepsSet(index: Int, before: [AgendaStep]?)
 }
 
 extension Undoable {
@@ -51,6 +59,8 @@ extension Undoable {
         case .sorted: .sorting
         case .finishSet: .finish
         case .timeCorrected: .correction
+        case .arranged: .order
+        case .stepsSet: .steps
         }
     }
 
@@ -70,5 +80,8 @@ extension Undoable {
         case finish
         /// A corrected beginning, or a pause entered afterwards.
         case correction
+        /// In which order teams present.
+        case order
+        case steps
     }
 }

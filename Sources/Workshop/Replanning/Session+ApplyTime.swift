@@ -24,6 +24,13 @@ extension Session {
                 for part in parts { activities[id]?.standStill(from: part.start, to: part.end) }
             }
             bookPauses()
+        case .slotsArranged(let id, let order):
+            remember(.arranged(id, before: course.slots[id]))
+            course.slots[id] = order
+        case .stepsSet(let index, let steps):
+            remember(.stepsSet(index: index, before: course.steps[index]))
+            course.steps[index] = steps
+        case .lookedBack(let question, let text): course.lookingBack[question] = text
         case .actionUndone(let kind): undo(kind)
         }
     }
@@ -44,7 +51,7 @@ extension Session {
         course.undoable.removeAll { action in
             switch action {
             case .moved, .timeCorrected: true
-            case .replanned, .extended, .learnerMoved, .closed, .sorted, .finishSet: false
+            case .replanned, .extended, .learnerMoved, .closed, .sorted, .finishSet, .arranged, .stepsSet: false
             }
         }
     }
@@ -86,6 +93,8 @@ extension Session {
         case .closed(let id, let instant): activities[id]?.reopen(closedAt: instant)
         case .sorted(let id, let entries): activities[id]?.ballots.changeAnswers { $0.restore(entries) }
         case .finishSet(let before): course.hardEnd = before
+        case .arranged(let id, let before): course.slots[id] = before
+        case .stepsSet(let index, let before): course.steps[index] = before
         case .timeCorrected(let before, let pauses):
             visits = before
             course.pauses = pauses

@@ -4,8 +4,12 @@ import Lessons
 
 extension Session {
     func decide(_ command: TimeCommand, at instant: Instant) throws(Refusal) -> [TimeEvent] {
+        if case .lookBack(let question, let text) = command { return try lookBack(on: question, text) }
         try refuseWhenEnded()
         switch command {
+        case .lookBack: return []
+        case .arrange(let id, let order): return try arrange(id, order)
+        case .setSteps(let index, let steps): return try setSteps(index, steps)
         case .replan(let replan): return [.agendaReplanned(try checked(replan))]
         case .finishBy(let end):
             if let end, end <= instant { throw .finishInThePast }

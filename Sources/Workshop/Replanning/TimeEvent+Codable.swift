@@ -5,6 +5,7 @@ import Lessons
 enum TimeKey: String, CodingKey {
     case index, startedAt, from, to, endsAt, undone
     case rule, changes, cut, protected, reason
+    case activity, teams, changeoverSeconds, steps, question, text
 }
 
 extension TimeEvent {
@@ -33,6 +34,24 @@ extension TimeEvent {
                 from: try container.decode(Instant.self, forKey: .from),
                 to: try container.decode(Instant.self, forKey: .to)
             )
+        case .slotsArranged:
+            self = .slotsArranged(
+                try container.decode(ActivityID.self, forKey: .activity),
+                SlotOrder(
+                    teams: try container.decode([TeamID].self, forKey: .teams),
+                    changeoverSeconds: try container.decodeIfPresent(Int.self, forKey: .changeoverSeconds) ?? 0
+                )
+            )
+        case .stepsSet:
+            self = .stepsSet(
+                index: try container.decode(Int.self, forKey: .index),
+                try container.decode([AgendaStep].self, forKey: .steps)
+            )
+        case .lookedBack:
+            self = .lookedBack(
+                question: try container.decode(Int.self, forKey: .question),
+                text: try container.decode(String.self, forKey: .text)
+            )
         case .actionUndone: self = .actionUndone(try container.decode(Undoable.Kind.self, forKey: .undone))
         }
     }
@@ -53,6 +72,16 @@ extension TimeEvent {
         case .pauseEntered(let from, let to):
             try container.encode(from, forKey: .from)
             try container.encode(to, forKey: .to)
+        case .slotsArranged(let id, let order):
+            try container.encode(id, forKey: .activity)
+            try container.encode(order.teams, forKey: .teams)
+            if order.changeoverSeconds > 0 { try container.encode(order.changeoverSeconds, forKey: .changeoverSeconds) }
+        case .stepsSet(let index, let steps):
+            try container.encode(index, forKey: .index)
+            try container.encode(steps, forKey: .steps)
+        case .lookedBack(let question, let text):
+            try container.encode(question, forKey: .question)
+            try container.encode(text, forKey: .text)
         case .actionUndone(let kind): try container.encode(kind, forKey: .undone)
         }
     }
@@ -64,6 +93,9 @@ extension TimeEvent {
         case .finishSet: .finishSet
         case .beginCorrected: .beginCorrected
         case .pauseEntered: .pauseEntered
+        case .slotsArranged: .slotsArranged
+        case .stepsSet: .stepsSet
+        case .lookedBack: .lookedBack
         case .actionUndone: .actionUndone
         }
     }

@@ -106,11 +106,13 @@ extension Session {
         )
     }
 
-    /// By team, as far as the same reviewers scored it both times.
+    /// By team, as far as the same reviewers scored it both times. Of an anonymous rubric that is not known.
     func scoreChange(of rubric: Rubric, in activity: Activity, _ state: ActivityState, without leftOut: Set<LearnerID>)
         -> [ScoreChange]?
     {
-        guard let first = activity.repeats, let earlier = activities[first]?.sheets.ofOthers else { return nil }
+        guard let first = activity.repeats, !activity.options.isAnonymous,
+            self.activity(first)?.options.isAnonymous == false, let earlier = activities[first]?.sheets.ofOthers
+        else { return nil }
         return teams.compactMap { team in
             let pairs = learners.compactMap { learner -> (Double, Double)? in
                 guard learner.team != team.id, !leftOut.contains(learner.id),

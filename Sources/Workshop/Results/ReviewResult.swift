@@ -6,8 +6,7 @@ package struct ReviewResult: Hashable, Sendable, Codable {
     package var withoutAdjustment: String?
     /// By criterion, in the rubric's order, then all together under the name "All".
     package var agreement: [CriterionAgreement]
-    /// Who filled in a complete sheet, in the order of joining; of an anonymous rubric without names, the most severe
-    /// first.
+    /// Who filled in a complete sheet, in the order of joining; nobody of an anonymous rubric.
     package var reviewers: [Reviewer]
     /// What a facilitator may want to look at.
     package var flags: [ReviewFlag]
@@ -56,8 +55,7 @@ package struct ReviewResult: Hashable, Sendable, Codable {
 
     /// One who scored.
     package struct Reviewer: Hashable, Sendable, Codable {
-        /// `nil` if the rubric is anonymous.
-        package var learner: LearnerID?
+        package var learner: LearnerID
         /// From 1, in the order of the list.
         package var number: Int
         /// Complete sheets.

@@ -19,17 +19,15 @@ struct RubricReview {
     init?(_ session: Session, _ activity: Activity, _ result: RubricResult, without leftOut: Set<LearnerID>) {
         guard case .rubric(let rubric) = activity.kind, let state = session.activities[activity.id] else { return nil }
         let places = Dictionary(uniqueKeysWithValues: session.teams.enumerated().map { ($1.id, $0) })
-        let people = session.learners.filter { !leftOut.contains($0.id) && state.sheets.ofOthers[$0.id] != nil }
-        let rows = people.enumerated().flatMap { reviewer, learner in
-            (state.sheets.ofOthers[learner.id] ?? [:]).compactMap { team, sheet -> Sheet? in
-                guard team != learner.team, sheet.isComplete, let target = places[team] else { return nil }
-                return Sheet(reviewer: reviewer, target: target, scores: sheet.scores.map { $0.map(Double.init) })
-            }
-        }
-        guard !rows.isEmpty,
+        let isAnonymous = activity.options.isAnonymous
+        let people =
+            isAnonymous
+            ? [] : session.learners.filter { !leftOut.contains($0.id) && state.sheets.ofOthers[$0.id] != nil }
+        let rows = isAnonymous ? Self.rows(of: result, places) : Self.rows(by: people, state.sheets, places)
+        guard let reviewers = rows.map(\.reviewer).max(),
             let sheets = try? Sheets(
                 rows,
-                reviewers: people.count,
+                reviewers: max(reviewers + 1, people.count),
                 targets: session.teams.count,
                 criteria: rubric.criteria.count
             ), let overall = try? sheets.overall(weights: rubric.criteria.map(\.weight))
@@ -39,7 +37,27 @@ struct RubricReview {
         homes = people.map { $0.team.flatMap { places[$0] } }
     }
 
+    private static func rows(by people: [Session.Learner], _ sheets: ScoreSheets, _ places: [TeamID: Int]) -> [Sheet] {
+        people.enumerated().flatMap { reviewer, learner in
+            (sheets.ofOthers[learner.id] ?? [:]).compactMap { team, sheet -> Sheet? in
+                guard team != learner.team, sheet.isComplete, let target = places[team] else { return nil }
+                return Sheet(reviewer: reviewer, target: target, scores: sheet.scores.map { $0.map(Double.init) })
+            }
+        }
+    }
+
+    /// Of an anonymous rubric nobody may know which sheets are one reviewer's, so none is told from another: the first sheet of
+    /// every team counts as one reviewer's. Means and agreement do not depend on it; nothing else is reckoned.
+    private static func rows(of result: RubricResult, _ places: [TeamID: Int]) -> [Sheet] {
+        result.teams.flatMap { team in
+            team.sheets.enumerated().compactMap { index, sheet in
+                places[team.team].map { Sheet(reviewer: index, target: $0, scores: sheet.scores.map(Double.init)) }
+            }
+        }
+    }
+
     var review: ReviewResult {
+        guard !activity.options.isAnonymous else { return anonymousReview }
         let fit = severities
         let all = reviewers(fit.severities)
         var review = ReviewResult(
@@ -51,10 +69,22 @@ struct RubricReview {
         )
         if !leftOut.isEmpty { review.leftOut = whoIsLeftOut }
         let drawn = session.activities[activity.id]?.sheets.drawn ?? [:]
-        if !drawn.isEmpty, !activity.options.isAnonymous {
+        if !drawn.isEmpty {
             review.drawn = drawn.sorted { $0.key < $1.key }.map { DrawnReviews(learner: $0, teams: $1) }
         }
         return review
+    }
+}
+
+extension RubricReview {
+    private var anonymousReview: ReviewResult {
+        ReviewResult(
+            standings: standings(nil),
+            withoutAdjustment: "The rubric is anonymous: which sheets are one reviewer’s is not known.",
+            agreement: agreement,
+            reviewers: [],
+            flags: []
+        )
     }
 }
 
@@ -78,7 +108,7 @@ extension RubricReview {
         let fitted = Dictionary(
             uniqueKeysWithValues: (severities?.targets ?? []).map { ($0.target, $0) }
         )
-        let adjusted = scored.compactMap { fitted[$0]?.adjusted }
+        let adjusted = scored.compactMap { fitted[$0]?.adjusted.finite }
         let places = ranks(of: means)
         let adjustedPlaces = adjusted.count == scored.count ? ranks(of: adjusted) : []
         var standings = scored.enumerated().map { place, target in
@@ -155,17 +185,10 @@ extension RubricReview {
         let fitted = Dictionary(uniqueKeysWithValues: (severities?.reviewers ?? []).map { ($0.reviewer, $0) })
         let distances = Dictionary(uniqueKeysWithValues: overall.leaveOneOut.map { ($0.reviewer, $0.distance) })
         let grades = rubric.gradesReviewers ? self.grades : [:]
-        let isAnonymous = activity.options.isAnonymous
-        var order = people.indices.filter { counts[$0] > 0 }
-        if isAnonymous {
-            order.sort {
-                (-(fitted[$0]?.severity ?? 0), distances[$0] ?? 0, counts[$0])
-                    < (-(fitted[$1]?.severity ?? 0), distances[$1] ?? 0, counts[$1])
-            }
-        }
+        let order = people.indices.filter { counts[$0] > 0 }
         let list = order.enumerated().map { place, index in
             ReviewResult.Reviewer(
-                learner: isAnonymous ? nil : people[index].id,
+                learner: people[index].id,
                 number: place + 1,
                 sheets: counts[index],
                 expected: session.teamsToScore(by: people[index].id, in: activity.id).count,

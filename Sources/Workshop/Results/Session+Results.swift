@@ -21,16 +21,6 @@ extension Session {
         }
     }
 
-    private func result(of slides: Slides, in activity: Activity, _ state: ActivityState) -> SlidesResult {
-        SlidesResult(
-            activity: heading(of: activity, state),
-            file: slides.file,
-            firstSlide: slides.first,
-            lastSlide: slides.last,
-            shownSlide: state.openedAt == nil ? nil : state.slide ?? slides.first
-        )
-    }
-
     /// As `result(of:)`, a rubric's with what can be told of its reviewers, which takes longer than a live view can wait.
     func reviewedResult(of activity: Activity, without reviewers: Set<LearnerID>) -> ActivityResult? {
         guard case .rubric(let rubric) = activity.kind, let state = activities[activity.id] else {
@@ -40,6 +30,16 @@ extension Session {
         var result = result(of: rubric, in: activity, state, without: leftOut)
         result.review = RubricReview(self, activity, result, without: leftOut)?.review
         return .rubric(result)
+    }
+
+    private func result(of slides: Slides, in activity: Activity, _ state: ActivityState) -> SlidesResult {
+        SlidesResult(
+            activity: heading(of: activity, state),
+            file: slides.file,
+            firstSlide: slides.first,
+            lastSlide: slides.last,
+            shownSlide: state.openedAt == nil ? nil : state.slide ?? slides.first
+        )
     }
 
     /// The results of all activities, in the agenda's order.

@@ -92,7 +92,8 @@ extension Session {
 
     /// Texts in the order of joining; without names and in the order of the alphabet if anonymous.
     private func texts(of question: Int, in activity: Activity, _ state: ActivityState) -> [TextAnswer] {
-        let entries = state.answers.entries.filter { $0.question == question }.sorted { $0.author < $1.author }
+        let entries = state.answers.entries.filter { $0.question == question && !$0.isWithdrawn }
+            .sorted { $0.author < $1.author }
         let isAnonymous = activity.options.isAnonymous
         let answers = entries.map {
             TextAnswer(

@@ -29,7 +29,8 @@ package struct WallResult: Hashable, Sendable, Codable {
 
 extension Session {
     func result(ofWall activity: Activity, _ state: ActivityState) -> WallResult {
-        let questions = state.answers.entries.enumerated().map { index, entry in
+        let asked = state.answers.entries.enumerated().filter { !$0.element.isWithdrawn }
+        let questions = asked.map { index, entry in
             WallResult.AskedQuestion(
                 number: index + 1,
                 learner: activity.options.isAnonymous ? nil : entry.author,

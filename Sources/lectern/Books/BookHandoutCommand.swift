@@ -28,11 +28,12 @@ struct BookHandoutCommand: LecternCommand {
     @Option(help: ArgumentHelp("Take this section, by its number in the outline.", valueName: "n"))
     var section: Int?
 
-    @Option(help: "markdown, or json for other programs.")
+    @Option(help: "markdown, html for a page to print, or json for other programs.")
     var format = Format.markdown
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case markdown
+        case html
         case json
     }
 
@@ -44,6 +45,10 @@ struct BookHandoutCommand: LecternCommand {
         world.message("Section \(handout.section.number), “\(handout.section.title.value)”. \(handout.reasons[0])\n")
         switch format {
         case .markdown: world.output(MarkdownPrinter().print(handout.document))
+        case .html:
+            let printer = ReportPrinter(try ReportLayoutFolder.layouts(beside: self.plan, in: world))
+            world.output(printer.html(Report(.handout, handout.document)))
+            for complaint in printer.complaints { world.message(complaint + "\n") }
         case .json: world.output(try HandoutDocument(handout).printedAsJSON())
         }
         return nil

@@ -48,7 +48,10 @@ struct DeckFile {
             let text = SlidePages(of: deck).text(columns: columns)
             return text.harmlessLines.joined(separator: "\n")
         case .markdown: return deck.markdown(from: source)
+        case .html: throw CommandFailure("A deck is shown as text, markdown or json.", .wrongUsage)
         case .json: return try DeckDocument(deck, source: source).printedAsJSON()
+        case .ics, .gift:
+            throw CommandFailure("A deck has neither times nor quizzes; name a lesson plan.", .wrongUsage)
         }
     }
 }

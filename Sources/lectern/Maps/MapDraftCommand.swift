@@ -5,6 +5,7 @@ import Lessons
 import MapDrafts
 import Markdown
 import Records
+import Reports
 import Wardley
 
 /// `lectern map draft SOURCE`

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 import Lessons
 import Wardley
+import Workshop
 
 /// `lectern check FILE…`
 struct Check: LecternCommand {
@@ -12,7 +14,7 @@ struct Check: LecternCommand {
             templates that it uses and the decks that it names. \
             Every finding has its place, a name that stays the same from version to version, one sentence, and the \
             way to mend it. Ends with status 1 if a file has errors; warnings count too with --strict. Where a plan \
-            has been run before, the phases that took longer than planned are told.
+            has been run before, the phases that mostly took longer than planned are told.
 
             Examples:
               lectern check lesson.md
@@ -49,14 +51,14 @@ struct Check: LecternCommand {
     }
 
     func run(in world: World) async throws -> ExitStatus? {
-        let past = PastSessions(in: [sessions.url])
         var checked: [DiagnosedFile] = []
+        let histories = PlanHistory.all(in: sessions.url)
         var plans: [PlanFile] = []
         var unreadable: CommandFailure?
         for file in files {
             do {
                 let plan = try PlanFile(readingFrom: file, templates: templates.folder)
-                checked += diagnosed(plan, past: past)
+                checked += diagnosed(plan, histories)
                 if fix { plans.append(plan) }
             } catch {
                 world.message("lectern: \(error.sentence)\n")
@@ -91,11 +93,14 @@ struct Check: LecternCommand {
 
     /// A deck is checked as a deck, a map as a map, and anything else as a plan; and so is every map in a fence of a
     /// plan, at its place. Faults of the templates that a plan uses stand with their own files, behind it.
-    private func diagnosed(_ plan: PlanFile, past: PastSessions) -> [DiagnosedFile] {
+    private func diagnosed(_ plan: PlanFile, _ histories: [PlanHistory]) -> [DiagnosedFile] {
+        let name = URL(filePath: plan.source.name).lastPathComponent
+        let history = histories.first { $0.plan == name }
         let diagnostics =
             switch plan.kind {
             case .lessonPlan:
-                plan.diagnostics(teams: teams) + plan.diagnostics(from: past) + MarkdownMaps.check(plan.source)
+                plan.diagnostics(teams: teams) + (history?.notes(on: plan.plan) ?? [])
+                    + MarkdownMaps.check(plan.source)
             case .deck: DeckFile(plan.source).diagnostics
             case .book: BookChecker().check(BookReader().read(plan.source))
             case .mapReport, .map, .unknown, .empty, .binary:

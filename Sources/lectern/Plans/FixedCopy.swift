@@ -26,7 +26,7 @@ struct FixedCopy {
             name: path,
             bytes: PlanCopy(of: plan.plan, in: plan.source).adding(activities, breaks: breaks)
         )
-        try verify(plan.rereading(copy), activities)
+        try verify(plan.rewritten(as: copy), activities)
         guard !FileManager.default.fileExists(atPath: path) else {
             throw CommandFailure("There is already a file \(path). Move it away first.", .cannotCreate)
         }

@@ -47,6 +47,13 @@ struct PlanAdvice {
             "Over two hours pass without a break. Proposed: \(proposals) `--breaks` takes \(breaks.count == 1 ? "it" : "them")."
     }
 
+    /// The same for the foot of the desk, where there is one line.
+    var deskSentence: String? {
+        guard let first = breaks.first else { return nil }
+        let places = breaks.map(\.after.title).joined(separator: " and ")
+        return "No break in over two hours: run --breaks takes \(first.seconds / 60) minutes after \(places)."
+    }
+
     /// What to say before a session of so many teams begins: presentations that do not fit, and what does.
     var tightSentences: [String] {
         fits.filter { !$0.fits }.map { fit in

@@ -7,6 +7,7 @@ import Templates
 struct PlanFile {
     let source: SourceText
     private let reading: PlanReading
+
     private let library: TemplateLibrary
     private let slideFiles: SlideFiles
     let plan: LessonPlan
@@ -26,17 +27,17 @@ struct PlanFile {
         self.init(source, TemplateLibrary()) { _ in SlideFiles() }
     }
 
+    /// The plan with another text, the same templates and the same decks.
+    func rewritten(as source: SourceText) -> PlanFile {
+        PlanFile(source, library) { _ in slideFiles }
+    }
+
     private init(_ source: SourceText, _ templates: TemplateLibrary, slides: ([Located<Slides>]) -> SlideFiles) {
         self.source = source
         library = templates
         reading = LessonPlanReader(templates: templates).read(source)
         slideFiles = slides(reading.slides)
         plan = reading.plan.withSlides(from: slideFiles.shelf)
-    }
-
-    /// The same plan with another text, and with the templates and decks that were found for this one.
-    func rereading(_ source: SourceText) -> PlanFile {
-        PlanFile(source, library) { _ in slideFiles }
     }
 
     /// What the file is, whatever it was given as.
@@ -47,6 +48,17 @@ struct PlanFile {
 
     /// The same, each with the rule and the words that led to it.
     var explainedSuggestions: [Suggestion] { ActivitySuggestions.explained(for: plan) }
+
+    /// The activities that its author wrote, in their order; or else those that its words suggest.
+    var activities: [Activity] {
+        let written = plan.structure.flatMap { segment -> [Activity] in
+            switch segment {
+            case .phase(let phase): phase.activities.map(\.value)
+            case .pause: []
+            }
+        }
+        return written.isEmpty ? suggestions : written
+    }
 
     /// The plan as data.
     func document(teams: Int) -> PlanDocument { PlanDocument(reading.plan, source: source, teams: teams) }

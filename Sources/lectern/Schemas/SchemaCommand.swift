@@ -23,6 +23,7 @@ enum Schema: String, CaseIterable, ExpressibleByArgument {
     case results
     case submission
     case activities
+    case xapi
 
     /// The schema as it is built into the program.
     var text: String {
@@ -32,6 +33,7 @@ enum Schema: String, CaseIterable, ExpressibleByArgument {
             case .results: PackageResources.results_schema_json
             case .submission: PackageResources.submission_schema_json
             case .activities: PackageResources.activities_schema_json
+            case .xapi: PackageResources.xapi_schema_json
             }
         return String(decoding: bytes, as: UTF8.self)
     }

@@ -33,7 +33,7 @@ struct BreakOptions: ParsableArguments {
         }
         guard !proposals.isEmpty else { return plan }
         let bytes = PlanCopy(of: plan.plan, in: plan.source).adding(breaks: proposals)
-        let changed = plan.rereading(SourceText(name: plan.source.name, bytes: bytes))
+        let changed = plan.rewritten(as: SourceText(name: plan.source.name, bytes: bytes))
         guard changed.plan.structure.count == plan.plan.structure.count + proposals.count else {
             throw CommandFailure("The text of \(plan.source.name) does not allow a break to be written in.", .hasErrors)
         }

@@ -12,7 +12,8 @@ struct Run: LecternCommand {
         abstract: "Run a session from a lesson plan.",
         discussion: """
             Opens the desk: the clock, what comes next, what to do now, and the open activity. Everything that is \
-            handed in is on the disk before it is acknowledged; `lectern resume` carries on after anything.
+            handed in is on the disk before it is acknowledged; `lectern resume` carries on after anything. Learners \
+            take part with their phones at the address that is printed, or on paper.
 
             Examples:
               lectern run lesson.md
@@ -27,8 +28,8 @@ struct Run: LecternCommand {
 
     @OptionGroup var sessions: SessionsFolder
     @OptionGroup var options: RunOptions
-    @OptionGroup var templates: TemplateOptions
     @OptionGroup var breaks: BreakOptions
+    @OptionGroup var templates: TemplateOptions
 
     @Option(help: ArgumentHelp("Begin with so many teams, named Team 1, Team 2, …", valueName: "n"))
     var teams = 0
@@ -45,19 +46,20 @@ struct Run: LecternCommand {
 
     func run(in world: World) async throws -> ExitStatus? {
         let deck = try deck.map(DeckFile.init(readingFrom:))
-        let read = try PlanFile(readingFrom: file, templates: templates.folder, deck: deck)
-        let plan = try breaks.applied(to: runnable(read))
+        let plan = try breaks.applied(
+            to: runnable(PlanFile(readingFrom: file, templates: templates.folder, deck: deck))
+        )
         let suggestions = noSuggestions ? [] : plan.suggestions
         let name = URL(filePath: file).lastPathComponent
         var setup = SessionSetup(plan: plan.plan, named: name, suggestions: suggestions)
         if let deck { setup.add(deck.deck, named: deck.fileName) }
         let session = try create(from: setup, of: plan, deck, in: world)
         if let deck { world.message("Slides: \(deck.deck.slides.count), kept as deck.md.\n") }
-        for missing in plan.missingSlides { world.message("lectern: \(missing)\n") }
         let advice = PlanAdvice(on: plan.plan, teams: teams)
         if teams > 0 { for sentence in advice.tightSentences { world.message(sentence + "\n") } }
         if let sentence = advice.openingSentence { world.message(sentence + "\n") }
-        return try await session.saying(advice.openingSentence).run(in: world)
+        for missing in plan.missingSlides { world.message("lectern: \(missing)\n") }
+        return try await session.saying(advice.deskSentence).run(in: world)
     }
 
     private func runnable(_ plan: PlanFile) throws(CommandFailure) -> PlanFile {

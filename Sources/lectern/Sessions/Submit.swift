@@ -3,9 +3,10 @@ import Diagnostics
 import Foundation
 import LiveSession
 import Records
+import Web
 import Workshop
 
-/// `lectern submit SESSION FILE…`
+/// `lectern submit TARGET FILE…`
 struct Submit: LecternCommand {
     static let configuration = CommandConfiguration(
         abstract: "Hand in answers and score sheets from files.",
@@ -14,13 +15,20 @@ struct Submit: LecternCommand {
             runs in another window, and while it does not. The same file twice changes nothing; a bad entry is \
             reported with its place, and the others count.
 
-            Example:
+            A session that runs on another machine is named by the address of its remote, which was printed there \
+            when it began.
+
+            Examples:
               lectern submit sessions/2026-11-21-1400-aligning-ops team-blue.json
+              lectern submit 'http://192.168.1.20:8080/remote#K3ME…' team-blue.json
             """
     )
 
     @Argument(
-        help: ArgumentHelp("The session: its folder, its name, or the beginning of its name.", valueName: "session")
+        help: ArgumentHelp(
+            "The session: its folder, its name, the beginning of its name, or the address of its remote.",
+            valueName: "target"
+        )
     )
     var name: String
 
@@ -38,18 +46,13 @@ struct Submit: LecternCommand {
     }
 
     func run(in world: World) async throws -> ExitStatus? {
-        let folder: SessionFolder
-        do {
-            folder = try SessionFolder.find(name, in: sessions.url)
-        } catch {
-            throw CommandFailure(error)
-        }
+        let target = try target
         var status: ExitStatus?
         for file in files {
             do {
                 let json = Data(try InputFile.read(file).bytes)
                 let name = URL(filePath: file).lastPathComponent
-                let receipt = try await handIn(json, named: name, to: folder, in: world)
+                let receipt = try await handIn(json, named: name, to: target, in: world)
                 world.output("\(file): \(receipt.report)")
                 if !receipt.faults.isEmpty { status = status ?? .hasErrors }
             } catch let failure as CommandFailure {
@@ -59,6 +62,45 @@ struct Submit: LecternCommand {
             }
         }
         return status
+    }
+
+    /// Where files go.
+    private enum Target {
+        case folder(SessionFolder)
+        case room(RoomClient)
+    }
+
+    private var target: Target {
+        get throws {
+            do {
+                if name.hasPrefix("http://") || name.hasPrefix("https://") {
+                    return .room(try RoomClient(remote: name))
+                }
+                return .folder(try SessionFolder.find(name, in: sessions.url))
+            } catch let error as RoomClientError {
+                throw CommandFailure("\(error)", .noInput)
+            } catch let error as RecordsError {
+                throw CommandFailure(error)
+            }
+        }
+    }
+
+    private func handIn(
+        _ json: Data,
+        named name: String,
+        to target: Target,
+        in world: World
+    ) async throws -> SubmissionReceipt {
+        switch target {
+        case .folder(let folder): return try await handIn(json, named: name, to: folder, in: world)
+        case .room(let client):
+            do {
+                let receipt = try await client.submit(Array(json))
+                return try JSONDecoder().decode(SubmissionReceipt.self, from: receipt)
+            } catch {
+                throw CommandFailure("\(error)", .noInput)
+            }
+        }
     }
 
     /// Into the journal where nobody else has the session open; or else by way of its inbox.

@@ -15,6 +15,8 @@ struct TemplateFile {
             (fileName, bytes) = (map.name + ".owm", map.bytes)
         } else if let guide = library.guide(named: name) {
             (fileName, bytes) = (guide.name + ".md", guide.bytes)
+        } else if let layout = ReportLayouts().layout(named: name) {
+            (fileName, bytes) = (layout.name, Array(layout.text.utf8))
         } else {
             let names = library.activityNames + library.mapNames + library.guideNames
             let advice =

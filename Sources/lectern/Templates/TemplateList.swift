@@ -45,6 +45,7 @@ struct TemplateList: LecternCommand {
                 world.output(title + "\n")
                 for template in templates { world.output(line(template, names: names, columns: columns)) }
             }
+            world.output("Layouts of reports\n" + ReportLayouts.names.map { "  \($0)\n" }.joined())
         }
         return nil
     }

@@ -1,6 +1,12 @@
 import Diagnostics
 import Foundation
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Reading the files that people name on the command line.
 enum InputFile {
     /// More than any lesson plan, deck or map; a whole book is a third of a megabyte.
@@ -39,18 +45,13 @@ enum InputFile {
     }
 
     private static func size(of path: String) throws(CommandFailure) -> Int {
-        let attributes: [FileAttributeKey: Any]
-        do {
-            attributes = try FileManager.default.attributesOfItem(
-                atPath: URL(filePath: path).resolvingSymlinksInPath().path
-            )
-        } catch {
-            throw CommandFailure("There is no file \(path).", .noInput)
-        }
-        switch attributes[.type] as? FileAttributeType {
-        case .typeRegular?: return (attributes[.size] as? NSNumber)?.intValue ?? 0
-        case .typeDirectory?: throw CommandFailure("\(path) is a folder; name the file in it.", .noInput)
-        case _: throw CommandFailure("\(path) is not a file that can be read.", .noInput)
+        // Foundation's list of attributes costs a hundred times as much, which shows where somebody names many files.
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw CommandFailure("There is no file \(path).", .noInput) }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return Int(status.st_size)
+        case S_IFDIR: throw CommandFailure("\(path) is a folder; name the file in it.", .noInput)
+        default: throw CommandFailure("\(path) is not a file that can be read.", .noInput)
         }
     }
 }

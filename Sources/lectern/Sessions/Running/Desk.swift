@@ -2,14 +2,18 @@ import Foundation
 import LiveSession
 import Records
 import Terminal
+import Web
 import Workshop
 
 /// Runs a session on the facilitator's screen.
 struct Desk {
     let running: RunningSession
+    /// How learners come in; `nil` where nothing is served.
+    let card: JoinCard?
 
-    init(_ running: RunningSession) {
+    init(_ running: RunningSession, _ card: JoinCard?) {
         self.running = running
+        self.card = card
     }
 
     /// Takes the screen until the session is over or left; in lines where there is no screen to take.
@@ -28,12 +32,20 @@ struct Desk {
         _ clock: WallClock
     ) async throws -> RunOutcome {
         var state = DeskState(clock: clock)
-        state.decks = running.decks
+        if let card {
+            state.joinHint = "\(card.address)  code \(card.code)  (j: QR code)"
+            state.joinCard = (card.terminalRows, ["Join", card.address, "", "with the code", card.code])
+        }
         if let greeting = running.greeting { state.show(DeskNotice(greeting)) }
-        return try await forEachHappening(of: events, pulse: running.pulse) { happening in
+        state.decks = running.decks
+        state.cues = running.options.cueSettings
+        var pace = DrawingPace()
+        var told = Told()
+        return try await forEachHappening(of: events, pulse: running.pulse) { happening, wakes in
             var outcome: RunOutcome?
             switch happening {
-            case .pulse, .terminal(.resized), .terminal(.line): break
+            case .pulse: for sentence in await running.tend() { state.show(DeskNotice(sentence)) }
+            case .wake, .terminal(.resized), .terminal(.line): break
             case .terminal(.continued): await screen.refresh()
             case .terminal(.suspensionAsked): await screen.suspend()
             case .terminal(.inputEnded): outcome = .left
@@ -44,10 +56,18 @@ struct Desk {
                     outcome = await perform(action, &state, on: screen)
                 }
             }
-            for sentence in await running.tend() { state.show(DeskNotice(sentence)) }
             let update = await running.live.current()
+            if told.session == nil || told.sequence != update.sequence {
+                let news = PlainView.lines(from: told.session, to: update.session, at: running.clock.now, clock: clock)
+                state.record(news)
+                told = Told(session: update.session, sequence: update.sequence)
+            }
             state.storageFault = update.health.fault
-            await screen.draw(DeskView.frame(state, update.session, at: running.clock.now, size: screen.size))
+            if let wait = pace.wait(at: .now) {
+                wakes.wake(after: wait)
+            } else {
+                await screen.draw(DeskView.frame(state, update.session, at: running.clock.now, size: screen.size))
+            }
             return outcome ?? running.outcome(of: update)
         }
     }
@@ -72,6 +92,19 @@ struct Desk {
         } catch {
             state.show(.refusal(error.description))
         }
+    }
+}
+
+/// At most 30 frames a second, however many keys come: what is left out is made good by the frame that follows.
+struct DrawingPace {
+    static let interval = Duration.milliseconds(34)
+    private var last: ContinuousClock.Instant?
+
+    /// How long to wait before the next frame; `nil` if it can be drawn at once, and then it counts as drawn.
+    mutating func wait(at now: ContinuousClock.Instant) -> Duration? {
+        if let last, last.duration(to: now) < Self.interval { return Self.interval - last.duration(to: now) }
+        last = now
+        return nil
     }
 }
 

@@ -4,6 +4,15 @@ import Terminal
 enum Happening: Sendable {
     case terminal(TerminalEvent)
     case pulse
+    /// A moment that `Wakes` was asked for.
+    case wake
+}
+
+/// Asks to be woken soon; of several requests before it has come to that, the newest counts.
+struct Wakes: Sendable {
+    fileprivate let requests: AsyncStream<Duration>.Continuation
+
+    func wake(after duration: Duration) { requests.yield(duration) }
 }
 
 /// Runs `body` for every happening until it says that it is done.
@@ -14,12 +23,13 @@ enum Happening: Sendable {
 func forEachHappening(
     of events: AsyncStream<TerminalEvent>,
     pulse: Duration,
-    _ body: (Happening) async throws -> RunOutcome?
+    _ body: (Happening, Wakes) async throws -> RunOutcome?
 ) async throws -> RunOutcome {
     // One at a time: who floods the terminal waits there, and does not fill the memory here.
     let (happenings, continuation) = AsyncStream.makeStream(of: Happening.self, bufferingPolicy: .bufferingOldest(1))
     // The next pulse is asked for when the last one has been taken, so that slow work never meets a queue of them.
     let (requests, nextPulse) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    let (moments, wakes) = AsyncStream.makeStream(of: Duration.self, bufferingPolicy: .bufferingNewest(1))
     return try await withThrowingTaskGroup(of: Void.self) { group in
         defer { group.cancelAll() }
         group.addTask { for await event in events { try await continuation.send(.terminal(event)) } }
@@ -29,9 +39,15 @@ func forEachHappening(
                 try await continuation.send(.pulse)
             }
         }
+        group.addTask {
+            for await moment in moments {
+                try await Task.sleep(for: moment)
+                continuation.yield(.wake)
+            }
+        }
         continuation.yield(.pulse)
         for await happening in happenings {
-            if let outcome = try await body(happening) { return outcome }
+            if let outcome = try await body(happening, Wakes(requests: wakes)) { return outcome }
             if case .pulse = happening { nextPulse.yield() }
         }
         return .left

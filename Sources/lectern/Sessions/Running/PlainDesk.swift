@@ -14,12 +14,12 @@ struct PlainDesk {
 
     func run(in world: World) async throws -> RunOutcome {
         let clock = WallClock(timeZone: world.timeZone)
-        var telling = Telling(clock: clock, decks: running.decks)
+        var telling = Telling(clock: clock, settings: running.options.cueSettings, decks: running.decks)
         return try await PlainInput.withEvents { events in
-            try await forEachHappening(of: events, pulse: running.pulse) { happening in
+            try await forEachHappening(of: events, pulse: running.pulse) { happening, _ in
                 var outcome: RunOutcome?
                 switch happening {
-                case .pulse: break
+                case .pulse, .wake: break
                 case .terminal(.line(let line)): outcome = try await obey(line, clock, in: world)
                 case .terminal(.inputEnded): outcome = running.runsByItself ? nil : .left
                 case .terminal(.ending(let signal)): outcome = .interrupted(status: signal.exitStatus)
@@ -68,6 +68,7 @@ struct PlainDesk {
 /// What has been said already, so that only news is said.
 private struct Telling {
     let clock: WallClock
+    let settings: CueSettings
     let decks: [String: Deck]
     var session: Session?
     var instant: Instant?
@@ -83,7 +84,10 @@ private struct Telling {
         let changes =
             storage(update.health) + PlainView.lines(from: session, to: newer, at: now, clock: clock, decks: decks)
         guard let instant else { return changes }
-        return changes + PlainView.reminders(for: newer, from: instant, to: now, clock: clock)
+        let cues = PlainView.cues(for: newer, settings, from: session, instant, to: now)
+        // Whoever wants to be told nothing is told nothing about time either.
+        guard settings.level != .none else { return changes }
+        return changes + PlainView.reminders(for: newer, from: instant, to: now, clock: clock) + cues
     }
 
     /// What has become of the disk, when that has changed.

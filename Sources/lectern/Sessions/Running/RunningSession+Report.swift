@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import LiveSession
 import Records
+import Templates
 import Workshop
 
 extension RunningSession {
@@ -21,7 +22,14 @@ extension RunningSession {
     }
 
     private func writeFiles(of session: Session, in world: World) throws {
-        let files = SessionFiles(folder: folder, session: session, timeZone: world.timeZone, instant: clock.now)
+        let files = SessionFiles(
+            folder: folder,
+            session: session,
+            timeZone: world.timeZone,
+            instant: clock.now,
+            layouts: (try? ReportLayoutFolder.layouts(in: world)) ?? ReportLayouts()
+        )
+        for complaint in files.complaints { world.message(complaint + "\n") }
         var failure: CommandFailure?
         for (path, content) in try ExportFormat.all.files(of: files) {
             do {

@@ -13,12 +13,12 @@ struct RunningSession: Sendable {
     let live: LiveSession
     let clock: SessionClock
     let options: RunOptions
-    /// The slides that came with it, by the names that the plan gives them.
-    let decks: [String: Deck]
     /// Made-up people, in a rehearsal.
     var crowd: Crowd?
     /// What the desk says before anything else.
     private(set) var greeting: String?
+    /// The slides that came with it, by the names that the plan gives them.
+    let decks: [String: Deck]
 
     init(_ folder: SessionFolder, _ opened: OpenedJournal, _ options: RunOptions) throws(ReplayFault) {
         self.folder = folder
@@ -39,7 +39,9 @@ struct RunningSession: Sendable {
     func run(in world: World) async throws -> ExitStatus? {
         try await setHardEnd(in: world)
         let wantsScreen = !options.plain && world.isInteractive
-        let outcome = wantsScreen ? try await Desk(self).run(in: world) : try await PlainDesk(self).run(in: world)
+        let outcome = try await withRoom(in: world) { card in
+            wantsScreen ? try await Desk(self, card).run(in: world) : try await PlainDesk(self).run(in: world)
+        }
         await live.close()
         return try await report(outcome, in: world)
     }

@@ -4,6 +4,7 @@ import Lessons
 import MapDrafts
 import Records
 import Reports
+import Templates
 import Wardley
 import Workshop
 
@@ -14,16 +15,64 @@ struct SessionFiles {
     let timeZone: TimeZone
     /// Of a session that still runs, now.
     let instant: Instant
+    let layouts: ReportLayouts
+    /// Whose score sheets are left out.
+    let leftOut: Set<LearnerID>
+    /// Whether names have been replaced by numbers in `session`.
+    let isPseudonymous: Bool
+    private let sessionResults: SessionResults
 
-    /// `summary.md`
-    var summary: Data {
-        let summary = SessionSummary(of: session, at: session.endedAt ?? instant, in: timeZone)
-        return Data(MarkdownPrinter().print(summary.document).utf8)
+    /// - Parameter reviewers: whose score sheets are left out.
+    init(
+        folder: SessionFolder,
+        session: Session,
+        timeZone: TimeZone,
+        instant: Instant,
+        layouts: ReportLayouts = ReportLayouts(),
+        without reviewers: Set<LearnerID> = [],
+        isPseudonymous: Bool = false
+    ) {
+        self.folder = folder
+        self.session = session
+        self.timeZone = timeZone
+        self.instant = instant
+        self.layouts = layouts
+        leftOut = reviewers
+        self.isPseudonymous = isPseudonymous
+        sessionResults = SessionResults(session, at: session.endedAt ?? instant, without: reviewers)
+    }
+
+    /// What is wrong with the user's layouts, a sentence each.
+    var complaints: [String] { ReportPrinter(layouts).complaints }
+
+    /// The summary for everybody, the facilitator's copy with names, and a copy for every team that was scored; by path
+    /// without ending.
+    private var reports: [(path: String, report: Report)] {
+        func summary(_ audience: SessionSummary.Audience) -> Report {
+            SessionSummary(of: session, results: sessionResults, in: timeZone, for: audience).report
+        }
+        let teams = TeamReport.all(of: session, results: sessionResults, in: timeZone)
+        let copies = zip(TeamReport.fileNames(of: teams.map { ($0.team, $0.name) }), teams).map {
+            ("teams/\($0)", $1.report)
+        }
+        return [("summary", summary(.room)), ("facilitator", summary(.facilitator))] + copies
+    }
+
+    /// `summary.md`, `facilitator.md` and `teams/*.md`
+    var summaries: [(path: String, content: Data)] {
+        let printer = ReportPrinter(layouts)
+        return reports.map { ("\($0).md", Data(printer.markdown($1).utf8)) }
+    }
+
+    /// The same as pages: `summary.html`, `facilitator.html` and `teams/*.html`
+    var pages: [(path: String, content: Data)] {
+        let printer = ReportPrinter(layouts)
+        return reports.map { ("\($0).html", Data(printer.html($1).utf8)) }
     }
 
     /// `results.json`
     func results() throws -> Data {
-        Data(try SessionResults(session, at: session.endedAt ?? instant).printedAsJSON().utf8)
+        Data(try sessionResults.printedAsJSON().utf8)
     }
 
     /// `maps/draft.owm`, from the plan as it was run; and for every map activity that was taken part in, the map at the
@@ -44,18 +93,30 @@ struct SessionFiles {
 /// A kind of export.
 enum ExportFormat: String, CaseIterable {
     case summary
+    case html
     case json
+    case csv
+    case xapi
+    case ics
+    case gift
     case maps
     case all
 
     /// Paths inside the session's folder, each with its content.
     func files(of source: SessionFiles) throws -> [(path: String, content: Data)] {
         switch self {
-        case .summary: [("summary.md", source.summary)]
+        case .summary: source.summaries
+        case .html: source.pages
         case .json: [("results.json", try source.results())]
+        case .csv: source.tables
+        case .xapi: [("xapi.json", try source.statements().json())]
+        case .ics: [("agenda.ics", source.calendar)]
+        case .gift: [("activities.gift", source.quizzes)]
         case .maps: try source.maps()
         case .all:
-            try [ExportFormat.summary, .json, .maps].flatMap { try $0.files(of: source) }
+            try [ExportFormat.summary, .html, .json, .csv, .xapi, .ics, .gift, .maps].flatMap {
+                try $0.files(of: source)
+            }
         }
     }
 }

@@ -1,0 +1,112 @@
+/** One activity on the room's screen: the question in large letters, how many have answered, the results. */
+
+import { h, keyed, setAttribute, setText, show } from "./dom.js";
+import { countdown, millisecondsLeft } from "./clock.js";
+import { makeResult } from "./results.js";
+import { makePreview } from "./screen-preview.js";
+import { safeHtml } from "./safe.js";
+import { t } from "./texts.js";
+import { titleOf } from "./titles.js";
+import { turnsOf } from "./turns.js";
+
+/** Drawings change at most so often, so that people can read them. */
+const calm = 700;
+
+/** Makes the card of an activity on the screen. */
+export function makeScreenCard({ activity }, clock, announce, fit) {
+  const closes = h("span", { class: "tag time", hidden: true });
+  const status = h("span", { class: "tag status" });
+  const preview = makePreview(activity);
+  const result = makeResult(activity);
+  const answered = h("p", { class: "answered-text" });
+  const progress = h("progress", { max: 1, value: 0, "aria-label": t("answeredLabel") });
+  const turnout = h("div", { class: "turnout" }, answered, progress);
+  const slide = h("div", { class: "slide" });
+  const slideCount = h("p", { class: "slide-count" });
+  const turn = makeTurn(clock);
+  const isShow = ["slides", "slots"].includes(activity.kind);
+  let entry = null;
+  let drawn = null;
+  let timer = null;
+
+  function drawResult(view) {
+    timer = null;
+    // As long as nobody has answered, what is asked says more than empty bars.
+    const has = Boolean(entry.result || entry.wall) && !isShow && (entry.answered > 0 || entry.status === "closed");
+    show(result.element, has);
+    show(preview.element, !has && !isShow);
+    if (!has) return;
+    result.update({ ...entry, result: entry.result || { questions: [] } }, view);
+    const told = result.told({ ...entry, result: entry.result || { questions: [] } });
+    if (told) announce(told, "results");
+    fit();
+  }
+
+  return {
+    element: h("article", { class: "screen-card", "data-kind": activity.kind },
+      h("header", {}, h("p", { class: "tags" }, h("span", { class: "kind", text: t(`kind_${activity.kind}`) }), status, closes),
+        h("h2", { class: titleOf(activity) === t(`kind_${activity.kind}`) && isShow ? "unseen" : null, text: titleOf(activity) })),
+      preview.element, result.element, slide, slideCount, turn.element, turnout),
+    update(news, view) {
+      const isFirst = entry === null || entry.status !== news.status || Boolean(entry.result) !== Boolean(news.result)
+        || (entry.answered === 0) !== (news.answered === 0);
+      entry = news;
+      setAttribute(this.element, "data-status", entry.status);
+      setText(status, t(`status_${entry.status}`));
+      preview.update(entry);
+      if (isFirst) drawResult(view);
+      else if (timer === null) timer = setTimeout(() => drawResult(view), calm);
+      const counts = !isShow && entry.expected > 0;
+      show(turnout, counts && entry.status === "open");
+      setText(answered, t("answered", { n: entry.answered, of: entry.expected }));
+      progress.value = entry.expected > 0 ? Math.min(1, entry.answered / entry.expected) : 0;
+      show(slide, Boolean(entry.slide));
+      show(slideCount, Boolean(entry.slide));
+      if (entry.slide && drawn !== entry.slide.html) {
+        drawn = entry.slide.html;
+        slide.replaceChildren(...safeHtml(drawn));
+      }
+      if (entry.slide) setText(slideCount, t("slideOf", { n: entry.slide.index + 1, of: entry.slide.count }));
+      turn.update(activity.kind === "slots" ? entry : null, view);
+      this.draw();
+    },
+    draw() {
+      const left = entry && entry.status === "open" ? millisecondsLeft(clock, entry.closesAt, null) : null;
+      show(closes, left !== null);
+      if (left !== null) setText(closes, t("closesIn", { time: countdown(Math.max(0, left)) }));
+      turn.draw();
+    },
+  };
+}
+
+/** Whose turn it is to present, and how long still. */
+function makeTurn(clock) {
+  const who = h("p", { class: "turn" });
+  const left = h("p", { class: "turn-left", role: "timer" });
+  const list = h("ol", { class: "order" });
+  const element = h("div", { class: "turn-box", hidden: true }, who, left, list);
+  let presenting = null;
+  return {
+    element,
+    update(entry, view) {
+      show(element, Boolean(entry));
+      if (!entry) return;
+      const turns = turnsOf(entry);
+      presenting = turns.presenting;
+      const name = (id) => ((view.teams || []).find((team) => team.id === id) || { name: id }).name;
+      setText(who, presenting ? t("presents", { team: name(presenting.team) }) : t("nobodyPresents"));
+      keyed(list, turns.order, (team) => team, () => h("li"), (row, team) => {
+        setText(row, name(team));
+        setAttribute(row, "aria-current", presenting && presenting.team === team ? "true" : null);
+        setAttribute(row, "data-done", turns.isDone(team));
+      });
+    },
+    draw() {
+      const rest = presenting ? millisecondsLeft(clock, presenting.endsAt, presenting.remainingSeconds) : null;
+      show(left, rest !== null);
+      if (rest === null) return;
+      setText(left, countdown(rest));
+      setAttribute(left, "data-state", rest <= -1000 ? "over" : rest <= 30000 ? "last" : "fine");
+    },
+  };
+}

@@ -1,0 +1,104 @@
+/** The middle of the screen: the activity that the room is at, or what to do now. */
+
+import { h, keyed, setText, show } from "./dom.js";
+import { fitInto } from "./fit.js";
+import { makeScreenCard } from "./screen-card.js";
+import { t } from "./texts.js";
+import { titleOf } from "./titles.js";
+
+/** So many open activities are named below the one that the room looks at. */
+const mostOthers = 3;
+
+/** What stands of an activity below another: what it is called, how many have answered. */
+function told({ activity, answered, expected }) {
+  const counts = activity.kind !== "slots" && activity.kind !== "slides";
+  return counts ? `${titleOf(activity)} · ${t("answeredShort", { n: answered, of: expected })}` : titleOf(activity);
+}
+
+/** Makes the stage. */
+export function makeStage(clock, announce) {
+  const cards = h("div", { class: "stage-cards" });
+  const others = h("ul", { class: "others" });
+  const word = h("h2", { class: "stage-word" });
+  const doing = h("ul", { class: "doing" });
+  const teams = h("ul", { class: "team-list" });
+  const idle = h("section", { class: "idle" }, word, doing, teams);
+  const body = h("div", { class: "stage-body" }, cards, idle);
+  const frame = h("div", { class: "stage-frame" }, body);
+  const element = h("div", { class: "stage" }, frame, others);
+  const fit = () => fitInto(frame, body);
+  new ResizeObserver(fit).observe(frame);
+  const kept = new Map();
+  let before = null;
+  let focus = null;
+
+  /**
+   * What changed last is what the room looks at: just opened, or just shown. A new phase begins with what it has open
+   * itself; what is still open from before stands below.
+   */
+  function choose(view) {
+    const seen = view.activities.filter(({ status }) => status !== "waiting");
+    const changed = seen.filter((entry) => before && hasCome(entry, before.activities.find(({ activity }) => activity.id === entry.activity.id)));
+    if (changed.length > 0) return changed[changed.length - 1];
+    const item = view.running || { index: -1, kind: null };
+    const isNewItem = before !== null && (before.running || { index: -1 }).index !== item.index;
+    const isOfNow = ({ activity }) => activity.phase === item.kind;
+    const current = isNewItem ? null : seen.find(({ activity }) => activity.id === focus);
+    const isShow = ({ activity }) => activity.kind === "slots" || activity.kind === "slides";
+    if (current && (current.status === "open" || (isOfNow(current) && !isShow(current)))) return current;
+    const open = seen.filter(({ status }) => status === "open");
+    return open.filter(isOfNow).pop() || (before === null && item.kind !== "break" && open.pop())
+      || seen.filter((entry) => isOfNow(entry) && entry.result && !isShow(entry)).pop() || null;
+  }
+
+  /** Whether an activity has just been opened, or its results have just been shown. */
+  function hasCome(entry, old) {
+    if (!old) return true;
+    return (entry.status === "open" && old.status !== "open") || (entry.status === "closed" && Boolean(entry.result) && !old.result);
+  }
+
+  return {
+    element,
+    isBusy: () => focus !== null,
+    update(view) {
+      const chosen = view.stage === "ended" ? null : choose(view);
+      before = view;
+      focus = chosen ? chosen.activity.id : null;
+      keyed(cards, chosen ? [chosen] : [], ({ activity }) => activity.id, (entry) => {
+        if (!kept.has(entry.activity.id)) kept.set(entry.activity.id, makeScreenCard(entry, clock, announce, fit));
+        return kept.get(entry.activity.id);
+      }, (card, entry) => card.update(entry, view));
+      const open = view.activities.filter(({ status, activity }) => status === "open" && activity.id !== focus);
+      const chips = open.slice(0, mostOthers).map((entry) => ({ key: entry.activity.id, text: told(entry) }));
+      if (open.length > mostOthers) chips.push({ key: "more", text: `+ ${open.length - mostOthers}` });
+      keyed(others, chips, ({ key }) => key, () => h("li"), (row, { text }) => setText(row, text));
+      show(others, open.length > 0);
+      showIdle(view);
+      fit();
+    },
+    draw() {
+      if (focus && kept.has(focus)) kept.get(focus).draw();
+    },
+  };
+
+  function showIdle(view) {
+    show(idle, !focus);
+    if (focus) return;
+    const tasks = (view.running && view.running.learnerActivity) || [];
+    setText(word, view.stage === "ended" ? t("thanks") : view.running
+      ? t(tasks.length > 0 ? "whatToDo" : view.running.kind === "break" ? "enjoyBreak" : "listen") : t("welcomeRoom"));
+    keyed(doing, tasks.map((text, index) => ({ text, index })), ({ index }) => index, () => h("li"),
+      (row, { text }) => setText(row, text));
+    const isWaiting = view.stage === "waiting";
+    keyed(teams, isWaiting ? view.teams || [] : [], ({ id }) => id, () => {
+      const name = h("span");
+      const size = h("span", { class: "count" });
+      return { element: h("li", {}, name, size), name, size };
+    }, (part, team) => {
+      setText(part.name, team.name);
+      setText(part.size, team.size);
+    });
+    show(teams, isWaiting && (view.teams || []).length > 0);
+    show(doing, tasks.length > 0);
+  }
+}

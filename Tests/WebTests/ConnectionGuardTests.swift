@@ -1,0 +1,68 @@
+import HTTPTypes
+import NIOCore
+import NIOEmbedded
+import NIOHTTP1
+import NIOHTTPTypes
+import Testing
+
+@testable import Web
+
+@Suite struct `A connection` {
+    private let channel: EmbeddedChannel
+    private let loop: EmbeddedEventLoop
+
+    init() throws {
+        loop = EmbeddedEventLoop()
+        channel = EmbeddedChannel(
+            handler: ConnectionGuard(bodyTime: .seconds(20), stallTime: .seconds(30)),
+            loop: loop
+        )
+        try channel.connect(to: try SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
+    }
+
+    private let post = HTTPRequestPart.head(HTTPRequest(method: .post, scheme: "http", authority: "x", path: "/"))
+
+    @Test func `whose body never comes to its end is closed`() throws {
+        try channel.writeInbound(post)
+        for _ in 0..<19 {
+            loop.advanceTime(by: .seconds(1))
+            try channel.writeInbound(HTTPRequestPart.body(ByteBuffer(string: " ")))
+        }
+        #expect(channel.isActive)
+        loop.advanceTime(by: .seconds(1))
+        #expect(!channel.isActive)
+    }
+
+    @Test func `whose body has ended may wait for its answer`() throws {
+        try channel.writeInbound(post)
+        try channel.writeInbound(HTTPRequestPart.end(nil))
+        loop.advanceTime(by: .hours(1))
+        #expect(channel.isActive)
+    }
+
+    @Test func `that nobody reads from is closed, and one that is read slowly is not`() throws {
+        for isReadAgain in [true, false] {
+            channel.isWritable = false
+            channel.pipeline.fireChannelWritabilityChanged()
+            loop.advanceTime(by: .seconds(29))
+            #expect(channel.isActive)
+            if isReadAgain {
+                channel.isWritable = true
+                channel.pipeline.fireChannelWritabilityChanged()
+            }
+            loop.advanceTime(by: .seconds(2))
+            #expect(channel.isActive == isReadAgain)
+        }
+    }
+
+    @Test func `that is a stream is closed when the other end says nothing more, and no other is`() throws {
+        try channel.writeInbound(post)
+        channel.pipeline.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
+        #expect(channel.isActive)
+        var head = HTTPResponse(status: .ok)
+        head.headerFields[.contentType] = "text/event-stream; charset=utf-8"
+        try channel.writeOutbound(HTTPResponsePart.head(head))
+        channel.pipeline.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
+        #expect(!channel.isActive)
+    }
+}
