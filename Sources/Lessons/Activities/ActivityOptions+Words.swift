@@ -49,19 +49,6 @@ extension ActivityOptions {
         }
     }
 
-    /// "score 2 each", "score two teams each", "each scores 2"
-    private mutating func takeReviews(_ key: String) -> Taken? {
-        let words = key.split(separator: " ").filter { $0 != "team" && $0 != "other" }
-        guard words.count == 3, words.contains("each"), words.contains("score") || words.contains("review"),
-            let count = words.compactMap({ Int($0) ?? Self.numbers[$0] }).first
-        else { return nil }
-        guard (1...100).contains(count) else {
-            return .impossible("everybody scores 1 to 100 teams.", Mend(text: "score 2 each"))
-        }
-        reviewsEach = count
-        return .option(.reviews)
-    }
-
     /// "1 word", "3 words", "one word"
     private mutating func takeWords(_ text: String) -> Taken? {
         let words = text.lowercased().split(separator: " ")
