@@ -29,8 +29,7 @@ extension Activity {
         case .rubric(let rubric):
             (rubric.reviewsEach.map { ["score \($0) each"] } ?? [])
                 + (rubric.gradesReviewers ? ["grade reviewers"] : [])
-        case .slides(let slides):
-            slides.section == nil ? slides.numbers.map { ["slides \($0.lowerBound)-\($0.upperBound)"] } ?? [] : []
+        case .slides(let slides): slides.section == nil ? slides.numberWords : []
         case .question, .rank, .questionsAndAnswers, .worksheet, .reflection, .slots: []
         }
     }
@@ -120,4 +119,11 @@ extension Rubric {
 
 extension [String] {
     fileprivate var asList: [String] { map { "- \($0.markdown)" } }
+}
+
+extension Slides {
+    /// "slides 3-7", where the plan says which.
+    fileprivate var numberWords: [String] {
+        numbers.map { ["slides \($0.lowerBound)-\($0.upperBound)"] } ?? []
+    }
 }
