@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Lessons
 import LiveSession
 import Records
 import Workshop

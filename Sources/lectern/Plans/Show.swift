@@ -94,22 +94,18 @@ struct Show: LecternCommand {
     }
 
     private func text(of plan: PlanFile, in world: World) throws -> String {
-        if format == .ics { return try calendar(of: plan, in: world).text }
-        if format == .gift { return quizzes(of: plan, in: world) }
         if activities { return try activityList(of: plan, in: world) }
-        return reader == .learners || format == .html
-            ? try page(of: plan, in: world) : try runSheet(of: plan, in: world)
-    }
-
-    private func runSheet(of plan: PlanFile, in world: World) throws -> String {
+        if reader == .learners { return try page(of: plan, in: world) }
         let sheet = RunSheet(of: plan.plan, startingAt: start, suggestions: plan.suggestions)
         let advice = PlanAdvice(on: plan.plan, teams: teams)
         let columns = min(world.columns, 100)
         return switch format {
         case .text: sheet.text(columns: columns) + advice.text(columns: columns)
         case .markdown: MarkdownPrinter().print(sheet.document) + advice.markdown
+        case .html: try page(of: plan, in: world)
         case .json: try plan.document(teams: teams).printedAsJSON()
-        case .html, .ics, .gift: ""
+        case .ics: try calendar(of: plan, in: world).text
+        case .gift: quizzes(of: plan, in: world)
         }
     }
 
@@ -121,7 +117,6 @@ struct Show: LecternCommand {
             return ActivityList(plan: plan, columns: columns).text + advice.text(columns: columns)
         case .markdown, .html, .ics, .gift: return ActivityList(plan: plan, columns: columns).markdown
         case .json: return try ActivitiesDocument(plan.plan, source: plan.source, teams: teams).printedAsJSON()
-        case .ics, .gift: return ""
         }
     }
 

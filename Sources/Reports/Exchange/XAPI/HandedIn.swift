@@ -58,7 +58,8 @@ struct HandedIn {
         case .sessionCreated, .sessionStarted, .itemStarted, .sessionPaused, .sessionResumed, .itemExtended,
             .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .activityOpened, .activityClosed, .resultsShown,
             .questionVoted, .voteWithdrawn, .componentsLinked, .linkTakenOff, .answersGrouped, .answersUngrouped,
-            .answersMarked, .presentationStarted, .presentationEnded, .journalRecovered, .learnerForgotten, .reviewsDrawn,
+            .answersMarked, .presentationStarted, .presentationEnded, .journalRecovered, .learnerForgotten,
+            .reviewsDrawn,
             .slideShown, .learnerRenamed, .learnersMerged, .learnerRemoved, .time:
             return nil
         }

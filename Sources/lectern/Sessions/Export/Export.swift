@@ -167,7 +167,7 @@ extension SessionFiles {
 
     /// The same files without names.
     var pseudonymous: SessionFiles {
-        var files = SessionFiles(
+        SessionFiles(
             folder: folder,
             session: session.pseudonymous,
             timeZone: timeZone,
