@@ -42,16 +42,14 @@ import Workshop
         let sessions = try Program.lectern("sessions", in: scratch.url)
         #expect(
             sessions.output.split(separator: "\n\n").last.map(String.init) == """
-                Tying knots, 3 sessions to the end, oldest first, in minutes:
-                  Engage     10  planned;   10   11   10  taken.  Engage ran over in 1 of 3 sessions, by 1 minute.
-                  Explore    20  planned;   29   20   31  taken.  Explore ran over in 2 of 3 sessions, by 10 minutes.
+                plan.md, 3 sessions:
+                  Explore ran over in 2 of 3, by 10 minutes.
 
                 """
         )
         let check = try Program.lectern("check", plan.path, in: scratch.url)
-        #expect(check.output.contains("Explore ran over in 2 of 3 sessions, by 10 minutes."), "\(check.output)")
-        #expect(check.output.contains("It took 29, 20, 31 minutes, oldest session first."))
-        #expect(check.output.contains("Give it 27 minutes, or plan less into it."))
+        #expect(check.output.contains("Explore ran over in 2 of 3, by 10 minutes."), "\(check.output)")
+        #expect(check.output.contains("Give it about 30 minutes, or leave something out."))
         #expect(!check.output.contains("Engage ran over"))
     }
 }

@@ -114,7 +114,7 @@ import Workshop
         var secrets: [String: Set<String>] = [:]
         for (path, text) in try files(in: folder.url) {
             #expect(!text.contains("first words"), "\(path) knows what Ben said first")
-            for line in text.split(separator: "\n") {
+            for line in text.split(whereSeparator: \.isNewline) {
                 for (name, secret) in Self.words where line.contains(secret) {
                     #expect(!line.contains(name), "\(path): \(line)")
                     #expect(!line.contains(#""l"#) || !line.contains(#""by""#), "\(path): \(line)")

@@ -380,7 +380,7 @@ struct DeskFrames80Tests {
                  a          replan what is ahead            │ back
                  u          undo the last change            │ end
                  ↑ ↓        select an activity              │ replan [2 | from PHASE | spread]
-                ▼ 34 more, PgDn
+                ▼ 36 more, PgDn
                 ────────────────────────────────────────────────────────────────────────────────
 
                  ↑ ↓ PgUp PgDn scroll   Esc back to the session
