@@ -92,7 +92,7 @@ KINDS_PLAN = """
 
 #### Slides: rules.md
 
-#### Rubric: The rules
+#### Rubric (score 1 each): The rules
 - Clear
 - Kind
 
@@ -102,12 +102,18 @@ KINDS_PLAN = """
 #### Map: A shop
 
 Start: tea-shop
+
+## Reflection Questions
+### For Facilitator
+- Who was silent?
 """
 
 KINDS_SCRIPT = """
 join Ada in Red
 join Ben in Blue
+join Cyd in Green
 start
+step 5 Read alone
 open engage-1
 answer Ada: 2
 answer Ben: 1
@@ -142,6 +148,7 @@ link Ada: 1 2
 link Ada: 1 2 off
 link Ada: 1 2
 open engage-9
+order draw
 present
 present
 present none
@@ -149,6 +156,7 @@ open engage-10
 slide 2
 open engage-11
 score Ada Blue: 3 4
+score Ada Green: 3 4
 next
 open engage-1-again
 open engage-3-again
@@ -156,6 +164,7 @@ answer engage-1-again Ada: 2
 answer engage-3-again Ada: 4
 submit answers.json
 end
+note 1: Cyd, until the break
 quit
 """
 
@@ -246,12 +255,16 @@ def kinds(journal, results, submission):
         missing = expected - types - {
             "sessionPaused", "sessionResumed", "itemExtended", "learnerMoved", "resultsShown", "pollAnswered",
             "reflectionAnswered", "ownTeamScored", "journalRecovered", "learnerForgotten",
+            # The other script leads to these.
+            "agendaReplanned", "actionUndone", "beginCorrected", "finishSet", "pauseEntered",
+            # Only a remote can do that.
+            "learnerRenamed", "learnersMerged", "learnerRemoved",
         }
         if missing:
             sys.exit(f"the script led to no {', '.join(sorted(missing))}:\n{said}")
         document = json.loads((session / "results.json").read_text())
         empty = [key for key in results.schema["properties"] if document.get(key) == []]
-        if set(empty) - {"objectives", "polls", "reflections"}:
+        if set(empty) - {"objectives", "polls", "reflections", "evidence"}:
             sys.exit(f"nothing came of {', '.join(empty)}:\n{said}")
         return (
             hold(journal, lines, "journal.jsonl, every kind")
@@ -279,7 +292,7 @@ def private(journal, results):
     """The same session with all that can be anonymous so, ended and therefore sealed; then a learner removed."""
     plan = KINDS_PLAN.replace("#### Q&A", "#### Q&A (anonymous)").replace("(by team)", "(by team, anonymous)")
     plan = re.sub(r"#### (Quiz|Scale) \(", r"#### \1 (anonymous, ", plan)
-    plan = re.sub(r"#### (Words|Rank|Question|Rubric):", r"#### \1 (anonymous):", plan)
+    plan = re.sub(r"#### (Words|Rank|Question|Rubric)(?: \(.*?\))?:", r"#### \1 (anonymous):", plan)
     faults = 0
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
