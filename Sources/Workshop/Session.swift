@@ -46,8 +46,6 @@ extension Session {
         package internal(set) var index: Int
         package internal(set) var startedAt: Instant
         package internal(set) var endedAt: Instant?
-        /// How much of it the clock stood still, in milliseconds; a pause that still lasts is not in it yet.
-        package internal(set) var pausedMilliseconds: Int64 = 0
     }
 
     package struct Team: Hashable, Sendable {

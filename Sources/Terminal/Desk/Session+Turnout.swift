@@ -41,7 +41,7 @@ extension Session {
     func pollCounts(of id: ActivityID, options: Int) -> (counts: [Int], ballots: Int) {
         let ballots = activities[id]?.choices.values.filter { !$0.isEmpty } ?? []
         var counts = Array(repeating: 0, count: options)
-        for choice in ballots.joined() where counts.indices.contains(choice - 1) { counts[choice - 1] += 1 }
+        for choice in ballots.joined() where counts[number: choice] != nil { counts[choice - 1] += 1 }
         return (counts, ballots.count)
     }
 

@@ -74,7 +74,7 @@ extension PlanHistory.ItemHistory {
     /// How much less than planned each run took that took at least a minute less, in seconds.
     package var savings: [Int] { runs.map { $0.plannedSeconds - $0.actualSeconds }.filter { $0 >= 60 } }
 
-    /// "Explore ran over in 3 of 4, by 9 minutes"; `nil` where at least half of the runs were on time.
+    /// "Explore ran over in 3 of 4, by 9 minutes": where half of the runs or more did; `nil` where most were on time.
     package var sentence: String? {
         let name = occurrence == 1 ? title : "\(title) \(occurrence)"
         if overruns.count * 2 >= runs.count, !overruns.isEmpty {

@@ -88,7 +88,7 @@ extension MapTask {
     }
 
     private func isKnown(_ link: Link) -> Bool {
-        components.indices.contains(link.from - 1) && components.indices.contains(link.to - 1)
+        components[number: link.from] != nil && components[number: link.to] != nil
     }
 }
 

@@ -36,9 +36,7 @@ extension Session {
             activity: heading(of: activity, state),
             teamSeconds: slots.teamSeconds,
             presentations: state.presentations.map { presentation in
-                let took = presentation.endedAt.map {
-                    $0.milliseconds(since: presentation.startedAt) - presentation.pausedMilliseconds
-                }
+                let took = presentation.endedAt.map { runMilliseconds(from: presentation.startedAt, to: $0) }
                 return SlotsResult.Presented(
                     team: presentation.team,
                     startedAt: presentation.startedAt,

@@ -22,7 +22,7 @@
 ///   of the question.
 /// - `scores`: a list in the order of the criteria with `null` where there is none, or an object by criterion. A score is
 ///   the number or the name of a level. They are for `scoredTeam`, or with `ownTeam` for the learner's own.
-/// - `id`: the sender's name for the entry.
+/// - `id`: the sender's name for the entry, among what this learner hands in for this activity.
 ///
 /// The same file twice changes nothing: an entry counts once by its `id`, or without one by what it says. So a learner
 /// who handed in A, then B, and wants A back must hand it in under a new `id`: the old words alone look like the old
