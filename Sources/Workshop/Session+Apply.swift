@@ -15,7 +15,8 @@ extension Session {
         case .itemStarted(let index): run(index, from: event.at)
         case .sessionPaused: pause(at: event.at)
         case .sessionResumed: resume(at: event.at)
-        case .itemExtended(let index, let seconds): extend(index, by: seconds)
+        case .itemExtended(let index, let seconds):
+            if extend(index, by: seconds) { decided(.extended(index: index, seconds: seconds), at: event.at) }
         case .sessionEnded: end(at: event.at)
 
         case .teamAdded(let id, let name): add(Team(id: id, name: name))
@@ -38,9 +39,9 @@ extension Session {
             .componentsLinked, .linkTakenOff, .reflectionAnswered, .teamScored, .ownTeamScored:
             take(event)
         case .answersGrouped, .answersUngrouped, .answersMarked, .presentationStarted, .presentationEnded,
-            .reviewsDrawn:
+            .reviewsDrawn, .scoresAdjusted:
             sort(event)
-        case .time(let event): apply(event)
+        case .time(let time): apply(time, at: event.at)
         }
     }
 }
@@ -92,10 +93,14 @@ extension Session {
         for id in Array(activities.keys) { activities[id]?.standStill(from: start, to: end) }
     }
 
-    mutating func extend(_ index: Int, by seconds: Int) {
-        guard extensionSeconds.indices.contains(index), Self.extensions.contains(seconds) else { return }
-        guard (1...Self.longestItem).contains(plannedSeconds(of: index) + seconds) else { return }
+    /// - Returns: whether it could be.
+    @discardableResult
+    mutating func extend(_ index: Int, by seconds: Int) -> Bool {
+        guard extensionSeconds.indices.contains(index), Self.extensions.contains(seconds),
+            (1...Self.longestItem).contains(plannedSeconds(of: index) + seconds)
+        else { return false }
         extensionSeconds[index] += seconds
+        return true
     }
 
     private mutating func end(at instant: Instant) {

@@ -11,10 +11,13 @@ extension Session {
     }
 
     /// The learner whom a number means now: after a merge the one they were merged into.
-    package func person(_ id: LearnerID) -> Learner? {
+    package func person(_ id: LearnerID) -> Learner? { learner(latest(id)) }
+
+    /// The number that stands for a number now: after a merge that of the one they were merged into.
+    func latest(_ id: LearnerID) -> LearnerID {
         var id = id
         while let other = mergedLearners[id] { id = other }
-        return learner(id)
+        return id
     }
 
     package func team(_ id: TeamID) -> Team? {

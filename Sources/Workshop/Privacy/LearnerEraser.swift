@@ -12,7 +12,7 @@ struct LearnerEraser {
     private var numbers: [ActivityID: [Int?]] = [:]
 
     init(of id: LearnerID, from session: Session) {
-        ids = Set(session.mergedLearners.keys.filter { session.person($0)?.id == id } + [id])
+        ids = Set(session.mergedLearners.keys.filter { session.latest($0) == id } + [id])
         nobody = .anonymous(session.forgotten.count + 1)
     }
 
@@ -76,7 +76,8 @@ struct LearnerEraser {
             return others.isEmpty ? nil : .reviewsDrawn(activity, others)
         case .sessionCreated, .sessionStarted, .itemStarted, .sessionPaused, .sessionResumed, .itemExtended,
             .sessionEnded, .teamAdded, .activityOpened, .activityClosed, .resultsShown,
-            .presentationStarted, .presentationEnded, .slideShown, .journalRecovered, .learnerForgotten, .time:
+            .presentationStarted, .presentationEnded, .scoresAdjusted, .slideShown, .journalRecovered,
+            .learnerForgotten, .time:
             return event.body
         }
     }

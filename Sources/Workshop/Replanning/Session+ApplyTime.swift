@@ -3,18 +3,20 @@ import Lessons
 // What the facilitator has done about time, and what is taken back.
 
 extension Session {
-    mutating func apply(_ event: TimeEvent) {
+    mutating func apply(_ event: TimeEvent, at instant: Instant) {
         switch event {
-        case .agendaReplanned(let replan): replanned(replan)
+        case .agendaReplanned(let replan): replanned(replan, at: instant)
         case .finishSet(let end):
             remember(.finishSet(before: course.hardEnd))
             course.hardEnd = end
+            decided(.finishSet(end), at: instant)
         case .beginCorrected(let index, let start):
             guard let visit = visits.lastIndex(where: { $0.index == index }) else { return }
             rememberTimes()
             if visit > 0 { visits[visit - 1].endedAt = start }
             visits[visit].startedAt = start
             bookPauses()
+            decided(.beginCorrected(index: index, startedAt: start), at: instant)
         case .pauseEntered(let from, let to):
             guard from < to else { return }
             rememberTimes()
@@ -24,6 +26,7 @@ extension Session {
                 for part in parts { activities[id]?.standStill(from: part.start, to: part.end) }
             }
             bookPauses()
+            decided(.pauseEntered(from: from, to: to), at: instant)
         case .slotsArranged(let id, let order):
             remember(.arranged(id, before: course.slots[id]))
             course.slots[id] = order
@@ -56,7 +59,7 @@ extension Session {
         }
     }
 
-    private mutating func replanned(_ replan: Replan) {
+    private mutating func replanned(_ replan: Replan, at instant: Instant) {
         let fits = replan.changes.allSatisfy { change in
             extensionSeconds.indices.contains(change.index)
                 && (-plannedSeconds(of: change.index)...0).contains(change.extendedSeconds)
@@ -66,7 +69,7 @@ extension Session {
         for change in replan.changes { extensionSeconds[change.index] += change.extendedSeconds }
         course.cut.formUnion(replan.cut)
         if let end = replan.endsAt { course.agreedEnd = end }
-        course.replans.append(replan)
+        decided(.replanned(replan), at: instant)
     }
 
     /// Books every pause anew in the stretches that it lies in, after one of these was moved.
@@ -83,8 +86,11 @@ extension Session {
     private mutating func undo(_ kind: Undoable.Kind) {
         guard let last = course.undoable.last, last.kind == kind else { return }
         course.undoable.removeLast()
+        let change = course.takeBack(kind)
         switch last {
-        case .replanned(let agreedEnd): bringBackAgenda(agreedEnd)
+        case .replanned(let agreedEnd):
+            guard case .replanned(let replan) = change?.decision else { return }
+            bringBackAgenda(before: replan, agreedEnd)
         case .extended(let index, let seconds): extend(index, by: -seconds)
         case .moved: stepBack()
         case .learnerMoved(let learner, let team):
@@ -101,8 +107,7 @@ extension Session {
         }
     }
 
-    private mutating func bringBackAgenda(_ agreedEnd: Instant?) {
-        guard let replan = course.replans.popLast() else { return }
+    private mutating func bringBackAgenda(before replan: Replan, _ agreedEnd: Instant?) {
         for change in replan.changes { extensionSeconds[change.index] -= change.extendedSeconds }
         course.cut.subtract(replan.cut)
         course.agreedEnd = agreedEnd
