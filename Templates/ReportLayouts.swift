@@ -3,11 +3,15 @@
 /// A layout is a Mustache text, named after what it prints and how: "summary.html.mustache". `style.css` is what the HTML pages look
 /// like. What a layout is given is told in the guide `report-layouts`.
 package struct ReportLayouts: Sendable {
-    private let own: [String: String]
+    /// The user's own, by file name.
+    package let own: [String: String]
 
-    /// - Parameter own: texts by file name. They hide built-in ones of the same name.
+    /// - Parameter own: texts by file name. They hide built-in ones of the same name; what is word for word a built-in one
+    ///   is none of the user's own.
     package init(own: [String: String] = [:]) {
-        self.own = own
+        self.own = own.filter { name, text in
+            Self.builtIn.first { $0.name == name }.map { Array(text.utf8) != $0.bytes } ?? true
+        }
     }
 
     /// The layout of a file name; the user's own before the built-in one.

@@ -17,7 +17,7 @@ extension Event.Body {
             .linkTakenOff(let id, _, _), .reflectionAnswered(let id, _, _), .teamScored(let id, _, _),
             .ownTeamScored(let id, _, _), .answersGrouped(let id, _, _), .answersUngrouped(let id, _),
             .answersMarked(let id, _, _), .presentationStarted(let id, _), .reviewsDrawn(let id, _),
-            .slideShown(let id, _):
+            .scoresAdjusted(let id, _), .slideShown(let id, _):
             id
         }
     }

@@ -12,7 +12,7 @@ private enum Key: String, CodingKey {
     case setup, startedAt, index, extendedSeconds, learner, team, name
     case activity, choices, question, text, scores, comment, droppedBytes
     case words, value, order, answer, answers, label, mark, author, field, component, visibility, evolution, from, to
-    case removedEvents, reviews, slide, into
+    case removedEvents, reviews, means, slide, into
 }
 
 extension Event: Codable {
@@ -162,6 +162,11 @@ extension Event.Body {
                     try container.activity(),
                     try container.decode([DrawnReviews].self, forKey: .reviews)
                 )
+            case .scoresAdjusted:
+                .scoresAdjusted(
+                    try container.activity(),
+                    try container.decode([AdjustedMean].self, forKey: .means)
+                )
             case .agendaReplanned: .time(try decoder.timeEvent(.agendaReplanned))
             case .finishSet: .time(try decoder.timeEvent(.finishSet))
             case .beginCorrected: .time(try decoder.timeEvent(.beginCorrected))
@@ -263,6 +268,8 @@ extension Event.Body {
             try container.encode(team, forKey: .team)
         case .reviewsDrawn(_, let reviews):
             try container.encode(reviews, forKey: .reviews)
+        case .scoresAdjusted(_, let means):
+            try container.encode(means, forKey: .means)
         case .slideShown(_, let slide):
             try container.encode(slide, forKey: .slide)
         case .journalRecovered(let droppedBytes):

@@ -37,6 +37,7 @@ extension Event {
         case presentationStarted
         case presentationEnded
         case reviewsDrawn
+        case scoresAdjusted
         case agendaReplanned
         case finishSet
         case beginCorrected
@@ -94,6 +95,7 @@ extension Event.Body {
         case .presentationStarted: .presentationStarted
         case .presentationEnded: .presentationEnded
         case .reviewsDrawn: .reviewsDrawn
+        case .scoresAdjusted: .scoresAdjusted
         case .time(let event): event.type
         case .slideShown: .slideShown
         case .journalRecovered: .journalRecovered

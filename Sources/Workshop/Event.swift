@@ -72,6 +72,8 @@ package struct Event: Hashable, Sendable {
         case slideShown(ActivityID, slide: Int)
         /// These learners score these teams from here on; who is not named keeps theirs.
         case reviewsDrawn(ActivityID, [DrawnReviews])
+        /// What severity explained of an anonymous rubric's scores, told while it was known whose sheet was whose.
+        case scoresAdjusted(ActivityID, [AdjustedMean])
 
         /// What the facilitator has done about time.
         case time(TimeEvent)

@@ -53,6 +53,16 @@ extension JSONValue {
         return text
     }
 
+    /// The texts in it, at any depth.
+    var texts: [String] {
+        switch self {
+        case .null, .bool, .number: []
+        case .string(let text): [text]
+        case .array(let array): array.flatMap(\.texts)
+        case .object(let object): object.values.flatMap(\.texts)
+        }
+    }
+
     /// What a message calls it: "a number".
     var noun: String {
         switch self {

@@ -15,7 +15,8 @@ extension Session {
         case .itemStarted(let index): run(index, from: event.at)
         case .sessionPaused: pause(at: event.at)
         case .sessionResumed: resume(at: event.at)
-        case .itemExtended(let index, let seconds): extend(index, by: seconds)
+        case .itemExtended(let index, let seconds):
+            if extend(index, by: seconds) { decided(.extended(index: index, seconds: seconds), at: event.at) }
         case .sessionEnded: end(at: event.at)
 
         case .teamAdded(let id, let name): add(Team(id: id, name: name))
@@ -40,9 +41,9 @@ extension Session {
             .componentsLinked, .linkTakenOff, .reflectionAnswered, .teamScored, .ownTeamScored:
             take(event)
         case .answersGrouped, .answersUngrouped, .answersMarked, .presentationStarted, .presentationEnded,
-            .reviewsDrawn:
+            .reviewsDrawn, .scoresAdjusted:
             sort(event)
-        case .time(let event): apply(event)
+        case .time(let time): apply(time, at: event.at)
         }
     }
 }
@@ -86,9 +87,11 @@ extension Session {
         stage = .running
     }
 
-    private mutating func extend(_ index: Int, by seconds: Int) {
-        guard canExtend(index, by: seconds) else { return }
+    /// - Returns: whether it could be.
+    private mutating func extend(_ index: Int, by seconds: Int) -> Bool {
+        guard canExtend(index, by: seconds) else { return false }
         extensionSeconds[index] += seconds
+        return true
     }
 
     private mutating func end(at instant: Instant) {

@@ -11,15 +11,18 @@ extension Session {
     }
 
     /// The learner whom a number means now: after a merge the one they were merged into.
-    package func person(_ id: LearnerID) -> Learner? {
+    package func person(_ id: LearnerID) -> Learner? { learner(latest(id)) }
+
+    /// The number that stands for a number now: after a merge that of the one they were merged into.
+    func latest(_ id: LearnerID) -> LearnerID {
         var id = id
         while let other = mergedLearners[id] { id = other }
-        return learner(id)
+        return id
     }
 
     /// A learner's number, and those under which they came in before they were found to be the same.
     func numbers(of id: LearnerID) -> Set<LearnerID> {
-        Set(mergedLearners.keys.filter { person($0)?.id == id } + [id])
+        Set(mergedLearners.keys.filter { latest($0) == id } + [id])
     }
 
     package func team(_ id: TeamID) -> Team? {

@@ -118,6 +118,39 @@ import Testing
         #expect(named.status == 66 && named.error.contains("There is no folder"))
     }
 
+    /// Run in one folder, with a plan in another and templates in a third: an export from anywhere looks the same.
+    @Test func `layouts that a session was begun with stay with it`() throws {
+        let folders = ["lessons/Templates/reports", "mine", "elsewhere"].map { scratch.url.appending(path: $0) }
+        for folder in folders { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
+        try Data("BESIDE {{{title}}}".utf8).write(to: folders[0].appending(path: "summary.html.mustache"))
+        try Data("HIDDEN".utf8).write(to: folders[0].appending(path: "summary.md.mustache"))
+        try Data("NAMED {{{title}}}".utf8).write(to: folders[1].appending(path: "summary.md.mustache"))
+        let plan = scratch.url.appending(path: "lessons/kitchen.md")
+        try Data(Self.plan.utf8).write(to: plan)
+        let run = try Program.lectern(
+            "run",
+            plan.path,
+            "--plain",
+            "--in",
+            scratch.url.path,
+            "--templates",
+            folders[1].path,
+            input: "start\nend\nquit\n",
+            in: folders[2]
+        )
+        #expect(run.status == 0, "\(run.error)")
+        let folder = try #require(SessionFolder.sessions(in: scratch.url).first)
+        for path in ["lessons", "mine"] { try FileManager.default.removeItem(at: scratch.url.appending(path: path)) }
+        for _ in 0..<2 {
+            #expect(try text("summary.html", in: folder.url) == "BESIDE A shared kitchen")
+            #expect(try text("summary.md", in: folder.url) == "NAMED A shared kitchen")
+            let export = try Program.lectern("export", folder.url.path, in: folders[2])
+            #expect(export.status == 0, "\(export.error)")
+        }
+        let kept = try FileManager.default.contentsOfDirectory(atPath: folder.layouts.path)
+        #expect(kept.sorted() == ["summary.html.mustache", "summary.md.mustache"])
+    }
+
     @Test func `a plan prints as a run sheet and as a handout`() throws {
         _ = try session()
         let plan = scratch.url.appending(path: "kitchen.md").path

@@ -25,9 +25,9 @@ start 2 minutes ago
 began Engage 3 minutes ago
 paused 1
 finish 23:59
-replan move because we stay
-undo
 replan move
+undo
+replan move because we stay
 open engage-1
 answer Ada: 1
 answer Ben: 2
@@ -257,6 +257,8 @@ def kinds(journal, results, submission):
             "reflectionAnswered", "ownTeamScored", "journalRecovered", "learnerForgotten",
             # The other script leads to these.
             "agendaReplanned", "actionUndone", "beginCorrected", "finishSet", "pauseEntered",
+            # And this a crowd.
+            "scoresAdjusted",
             # Only a remote can do that.
             "learnerRenamed", "learnersMerged", "learnerRemoved",
         }
@@ -264,7 +266,7 @@ def kinds(journal, results, submission):
             sys.exit(f"the script led to no {', '.join(sorted(missing))}:\n{said}")
         document = json.loads((session / "results.json").read_text())
         empty = [key for key in results.schema["properties"] if document.get(key) == []]
-        if set(empty) - {"objectives", "polls", "reflections", "evidence"}:
+        if set(empty) - {"objectives", "polls", "reflections", "evidence", "timeChanges"}:
             sys.exit(f"nothing came of {', '.join(empty)}:\n{said}")
         return (
             hold(journal, lines, "journal.jsonl, every kind")
@@ -312,6 +314,51 @@ def private(journal, results):
         if lines[-1]["type"] != "learnerForgotten" or "Cyd" in (session / "results.json").read_text():
             sys.exit("nobody was forgotten")
     return faults
+
+
+CROWD_PLAN = """
+# A kitchen for a crowd
+
+**Duration:** 30 minutes
+
+## Lesson Structure
+### Evaluate
+**Duration:** 30 minutes
+
+#### Rubric (anonymous): The rules
+- Clear
+- Kind
+"""
+
+
+def crowd(journal, results):
+    """Teams of three by an anonymous rubric: severity is told before the end and after it, and leads back to nobody."""
+    entries = [
+        {
+            "learner": f"Member {team}{member}", "team": f"Team {team}", "activity": "evaluate-1",
+            "scoredTeam": f"Team {other}", "scores": [1 + (other + member) % 3, 2 + (other * team + member) % 3],
+        }
+        for team in range(4) for member in range(3) for other in range(4) if other != team
+    ]
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        (folder / "plan.md").write_text(CROWD_PLAN)
+        (folder / "answers.json").write_text(json.dumps(entries))
+        script = "start\nopen evaluate-1\nsubmit answers.json\n"
+        lectern("run", "plan.md", "--plain", "--in", "sessions", text=script + "quit\n", folder=folder)
+        session = next((folder / "sessions").iterdir())
+        lectern("export", str(session), "--format", "json")
+        before = json.loads((session / "results.json").read_text())
+        lectern("resume", str(session), "--plain", text="end\nquit\n")
+        after = json.loads((session / "results.json").read_text())
+        lines = [json.loads(line) for line in (session / "journal.jsonl").read_text().splitlines()]
+        if before["rubrics"][0]["review"] != after["rubrics"][0]["review"] or "adjusted" not in json.dumps(after["rubrics"]):
+            sys.exit(f"severity is told otherwise after the end: {before['rubrics']}\n{after['rubrics']}")
+        if [line["type"] for line in lines].count("scoresAdjusted") != 1:
+            sys.exit("severity is not kept")
+        if any(line["by"].startswith("l") and line.get("activity") for line in lines):
+            sys.exit("somebody can be traced")
+        return hold(journal, lines, "journal.jsonl, a crowd") + hold(results, [before, after], "results.json, a crowd")
 
 
 MAP = """
@@ -380,11 +427,17 @@ def main():
         document = json.loads((session / "results.json").read_text())
         faults += hold(results, [document], "results.json")
         faults += broken(results, {**document, "polls": [{"ballots": -1}]}, "results.json")
+        decided = {change["kind"] for change in document["timeChanges"]}
+        if decided != {"extension", "replan", "finish", "beginning", "pause"}:
+            sys.exit(f"the script led to these decisions about time only: {sorted(decided)}\n{said}")
+        if "| we stay |" not in (session / "summary.md").read_text():
+            sys.exit("the summary does not say why the agenda was changed")
         submission, schema = validator("submission")
         faults += hold(submission, schema["examples"], "submission")
         faults += broken(submission, [{"activity": "engage-1"}], "submission")
         faults += kinds(journal, results, submission)
         faults += private(journal, results)
+        faults += crowd(journal, results)
     print(f"{faults} faults")
     sys.exit(1 if faults else 0)
 

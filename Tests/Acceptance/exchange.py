@@ -507,7 +507,39 @@ def many(folder, scratch):
     print(f"a thousand journals of {results['title'][:10]}…: {len(rows)} rows in {seconds:.2f} s")
 
 
+def guide():
+    """The guide's commands for a store have names and options that Ralph knows."""
+    text = lectern("template", "show", "exchange").stdout
+    ralph = [line.split() for line in text.splitlines() if line.strip().startswith("ralph ")]
+    expect({words[1] for words in ralph} == {"auth", "runserver"}, f"the guide starts a store: {ralph}")
+    for words in ralph:
+        known = subprocess.run([PYTHON / "ralph", words[1], "--help"], capture_output=True, text=True, check=True).stdout
+        for word in words[2:]:
+            expect(not word.startswith("-") or f"  {word}," in known, f"ralph {words[1]} has {word}")
+    exports = [line.split()[1:] for line in text.splitlines() if line.strip().startswith("export RALPH_")]
+    for names in exports:
+        backend = dict(word.split("=", 1) for word in names)
+        kind = backend["RALPH_RUNSERVER_BACKEND"]
+        class_ = {"es": "ESLRSBackend", "clickhouse": "ClickHouseLRSBackend"}[kind]
+        program = f"""
+from ralph.conf import settings
+from ralph.backends.lrs.{kind} import {class_} as Backend
+print(settings.RUNSERVER_BACKEND, Backend().settings)
+"""
+        said = subprocess.run(
+            [sys.executable, "-c", program], env={**os.environ, **backend}, capture_output=True, text=True, check=True
+        ).stdout
+        expect(said.startswith(kind), f"Ralph takes the backend: {said}")
+        for name, value in backend.items():
+            expect(value in said, f"Ralph takes {name}: {said}")
+        # What the guide makes there before Ralph starts.
+        made = {"es": ["DEFAULT_INDEX='statements'"], "clickhouse": ["DATABASE='xapi'", "EVENT_TABLE_NAME='xapi_events_all'"]}
+        expect(all(word in said for word in made[kind]), f"Ralph looks where the guide says: {said}")
+    expect(len(exports) == 2, "the guide tells of two")
+
+
 def main():
+    guide()
     with tempfile.TemporaryDirectory() as name:
         scratch = pathlib.Path(name)
         schema = Draft202012Validator(json.loads(lectern("schema", "xapi").stdout))

@@ -145,15 +145,15 @@ struct KindSummaryTests {
 
                 ![Map: Map](maps/engage-8.svg)
 
-                | Component | n | Visibility | Middle half | Evolution | Middle half |
-                |---|---:|---:|---:|---:|---:|
-                | Stove | 2 | 0.7 | 0.65 to 0.75 | 0.4 | 0.3 to 0.5 |
-                | Rota | 0 | – | – | – | – |
+                | Component | n | Visibility | Evolution |
+                |---|---:|---:|---:|
+                | Stove | 2 | 0.7 (0.65 to 0.75) | 0.4 (0.3 to 0.5) |
+                | Rota | 0 | – | – |
 
                 - Rota needs Stove
                 - Stove needs Rota (on 1 map)
 
-                2 maps. Medians; visibility from 0 (out of the user's sight) to 1, evolution from 0 (genesis) to 1 (commodity).
+                2 maps. Medians, and in brackets where the middle half lies; visibility from 0 (out of the user's sight) to 1, evolution from 0 (genesis) to 1 (commodity).
 
                 ### Presentations
 

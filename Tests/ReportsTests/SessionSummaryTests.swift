@@ -184,6 +184,12 @@ private struct Room {
 
         Minutes and seconds. “Given” is the plan with what the facilitator added or took away.
 
+        ### Changes of time
+
+        | When | During | What was decided |
+        |---|---|---|
+        | 14:10 | Engage | Engage 2 minutes more |
+
         ## Open ends
 
         - Elaborate did not take place.

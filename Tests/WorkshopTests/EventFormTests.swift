@@ -118,6 +118,10 @@ struct EventFormTests {
             #""activity":"evaluate-1","reviews":[{"learner":"l3","teams":["t1"]}],"type":"reviewsDrawn""#
         ),
         (
+            .scoresAdjusted(.rubric, [AdjustedMean(team: .red, adjusted: 2.75, standardError: 0.5)]),
+            #""activity":"evaluate-1","means":[{"adjusted":2.75,"standardError":0.5,"team":"t1"}],"type":"scoresAdjusted""#
+        ),
+        (
             .time(
                 .agendaReplanned(
                     Replan(

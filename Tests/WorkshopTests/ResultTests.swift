@@ -171,7 +171,7 @@ struct ResultTests {
             "choices":[{"choice":1,"text":"Yes","count":0},{"choice":2,"text":"No","count":1}],
             "answers":[{"learner":"l1","choices":[2]}]}],
             "questions":[],"reflections":[],"rubrics":[],"quizzes":[],"words":[],"scales":[],"rankings":[],
-            "questionsAndAnswers":[],"worksheets":[],"maps":[],"slots":[],"slides":[],"evidence":[]}
+            "questionsAndAnswers":[],"worksheets":[],"maps":[],"slots":[],"slides":[],"timeChanges":[],"evidence":[]}
             """
         let written = try JSONEncoder().encode(SessionResults(room.session, at: room.now))
         #expect(try EventFormTests.object(String(decoding: written, as: UTF8.self)) == EventFormTests.object(expected))

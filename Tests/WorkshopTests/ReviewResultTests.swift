@@ -122,7 +122,11 @@ struct ReviewResultTests {
         let result = try room.rubricResult(without: [LearnerID(number: 1)])
         let review = try #require(result.review)
         #expect(review.reviewers.isEmpty && review.flags.isEmpty && review.leftOut == nil && review.drawn == nil)
-        #expect(review.withoutAdjustment == "The rubric is anonymous: which sheets are one reviewer’s is not known.")
+        #expect(
+            review.withoutAdjustment
+                == "The rubric is anonymous, so adjusted means are told only where every team has three or more who score, "
+                + "which leads back to nobody, and where the scores suffice to tell severity from chance."
+        )
         let named = try #require(try strictRoom().rubricResult().review)
         #expect(review.standings.map(\.team) == named.standings.map(\.team))
         #expect(zip(review.standings, named.standings).allSatisfy { abs($0.mean - $1.mean) < 1e-12 })

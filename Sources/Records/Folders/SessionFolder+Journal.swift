@@ -14,6 +14,7 @@ extension SessionFolder {
     ///   - plan: the plan's bytes.
     ///   - deck: the bytes of the lesson's slides, if it has some.
     ///   - slides: the bytes of the decks that the plan names, by those names.
+    ///   - layouts: the facilitator's own layouts of reports, by their names, so that reports made later look the same.
     ///   - events: `sessionCreated` and what else is true from the beginning.
     /// - Throws: `cannotCreate`, `cannotWrite`, `notEnoughSpace`, `notStored`, `storageFailed`, `cannotEncode`.
     package static func create(
@@ -22,6 +23,7 @@ extension SessionFolder {
         plan: Data,
         deck: Data? = nil,
         slides: [String: Data] = [:],
+        layouts: [String: String] = [:],
         events: [Event]
     ) throws(RecordsError) -> (folder: SessionFolder, opened: OpenedJournal) {
         try Folders.create(parent)
@@ -32,6 +34,7 @@ extension SessionFolder {
         try folder.write(plan, to: "plan.md")
         if let deck { try folder.write(deck, to: "deck.md") }
         for (name, bytes) in slides { try folder.write(bytes, to: Self.pathOfSlides(name)) }
+        for (name, text) in layouts { try folder.write(Data(text.utf8), to: "layouts/\(name)") }
         var opened = try Journal.begin(try POSIXLogFile(path: folder.journal.path, mode: .create), with: events)
         opened.folder = folder
         try folder.flush()

@@ -35,7 +35,7 @@ extension SessionFolder {
     package func forget(_ who: String, at instant: Instant) async throws -> ForgottenLearner {
         let opened = try open(at: instant)
         let forgotten = try Session.forgetting(who, in: opened.events, at: instant)
-        try removeTraces { Session.isOther($0.learner, than: forgotten.name) }
+        try removeTraces { Session.isOther($0.learner, than: forgotten.names) }
         try await opened.journal.replace(with: forgotten.events)
         await opened.journal.close()
         return forgotten

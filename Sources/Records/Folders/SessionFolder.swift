@@ -20,6 +20,9 @@ package struct SessionFolder: Hashable, Sendable {
     /// - Parameter name: as the plan names the file.
     package func slides(_ name: String) -> URL { url.appending(path: Self.pathOfSlides(name)) }
 
+    /// The layouts of reports that it was begun with, where the facilitator has some.
+    package var layouts: URL { url.appending(path: "layouts") }
+
     /// A path inside the session's folder for whatever name a plan gives a file.
     static func pathOfSlides(_ name: String) -> String {
         let safe = name.map { $0.isASCII && ($0.isLetter || $0.isNumber || "-_. ".contains($0)) ? $0 : "_" }

@@ -73,7 +73,9 @@ private struct HTMLTable {
     private var style: String {
         let told = table.columns.count { !$0.isDrawn }
         let isDrawn = table.columns.contains(where: \.isDrawn)
-        if told > 4 || told > 3 && !isDrawn { return "wide" }
+        // Beside a bar two numbers speak for themselves; more need their names.
+        let numbers = table.columns.count(where: \.isNumber)
+        if told > 4 || numbers > 2 || told > 3 && !isDrawn { return "wide" }
         if isDrawn { return "bars" }
         let isLong = table.rows.contains { row in row.contains { $0.utf8.count > 60 } }
         return isLong && !table.columns.contains(where: \.isNumber) ? "texts" : "plain"

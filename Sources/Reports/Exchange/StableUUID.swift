@@ -28,20 +28,45 @@ package struct StableUUID: Hashable, Sendable {
 extension StableUUID: CustomStringConvertible {
     /// "2ed6657d-e927-568b-95e1-2665a8aea6a2"
     package var description: String {
-        let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
-        let groups = [0..<4, 4..<6, 6..<8, 8..<10, 10..<16]
-        return groups.map { digits[$0].joined() }.joined(separator: "-")
+        let digits = Array("0123456789abcdef".utf8)
+        return String(unsafeUninitializedCapacity: 36) { text in
+            var place = 0
+            for (index, byte) in bytes.enumerated() {
+                if [4, 6, 8, 10].contains(index) {
+                    text[place] = UInt8(ascii: "-")
+                    place += 1
+                }
+                text[place] = digits[Int(byte >> 4)]
+                text[place + 1] = digits[Int(byte & 0xF)]
+                place += 2
+            }
+            return place
+        }
     }
 }
 
 /// FIPS 180-4. It names things here; it keeps nothing safe.
 enum SHA1 {
     static func digest(of message: [UInt8]) -> [UInt8] {
-        var state: [UInt32] = [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0]
+        var state = State()
         let padded = padded(message)
-        for start in stride(from: 0, to: padded.count, by: 64) { mix(padded[start..<start + 64], into: &state) }
-        return state.flatMap { word in
-            stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 80) { words in
+            for start in stride(from: 0, to: padded.count, by: 64) {
+                for index in 0..<16 {
+                    let place = start + index * 4
+                    words[index] =
+                        UInt32(padded[place]) << 24 | UInt32(padded[place + 1]) << 16 | UInt32(padded[place + 2]) << 8
+                        | UInt32(padded[place + 3])
+                }
+                for index in 16..<80 {
+                    let mixed = words[index - 3] ^ words[index - 8] ^ words[index - 14] ^ words[index - 16]
+                    words[index] = State.rotated(mixed, by: 1)
+                }
+                state.mix(words)
+            }
+        }
+        return [state.a, state.b, state.c, state.d, state.e].flatMap { word in
+            [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) }
         }
     }
 
@@ -53,28 +78,34 @@ enum SHA1 {
             + stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: length >> $0) }
     }
 
-    private static func mix(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-        var words = stride(from: block.startIndex, to: block.endIndex, by: 4).map { index in
-            block[index..<index + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-        }
-        for index in 16..<80 {
-            words.append(rotated(words[index - 3] ^ words[index - 8] ^ words[index - 14] ^ words[index - 16], by: 1))
-        }
-        var (a, b, c, d, e) = (state[0], state[1], state[2], state[3], state[4])
-        for (index, word) in words.enumerated() {
-            let (choice, constant): (UInt32, UInt32) =
-                switch index {
-                case ..<20: (b & c | ~b & d, 0x5A82_7999)
-                case ..<40: (b ^ c ^ d, 0x6ED9_EBA1)
-                case ..<60: (b & c | b & d | c & d, 0x8F1B_BCDC)
-                default: (b ^ c ^ d, 0xCA62_C1D6)
-                }
-            (a, b, c, d, e) = (rotated(a, by: 5) &+ choice &+ e &+ constant &+ word, a, rotated(b, by: 30), c, d)
-        }
-        for (index, word) in [a, b, c, d, e].enumerated() { state[index] &+= word }
-    }
+    private struct State {
+        var a: UInt32 = 0x6745_2301
+        var b: UInt32 = 0xEFCD_AB89
+        var c: UInt32 = 0x98BA_DCFE
+        var d: UInt32 = 0x1032_5476
+        var e: UInt32 = 0xC3D2_E1F0
 
-    private static func rotated(_ word: UInt32, by count: UInt32) -> UInt32 {
-        word << count | word >> (32 - count)
+        /// - Parameter words: 80, of one block.
+        mutating func mix(_ words: UnsafeMutableBufferPointer<UInt32>) {
+            let before = self
+            for index in 0..<80 {
+                let (choice, constant): (UInt32, UInt32) =
+                    switch index {
+                    case ..<20: (b & c | ~b & d, 0x5A82_7999)
+                    case ..<40: (b ^ c ^ d, 0x6ED9_EBA1)
+                    case ..<60: (b & c | b & d | c & d, 0x8F1B_BCDC)
+                    default: (b ^ c ^ d, 0xCA62_C1D6)
+                    }
+                let next = Self.rotated(a, by: 5) &+ choice &+ e &+ constant &+ words[index]
+                (a, b, c, d, e) = (next, a, Self.rotated(b, by: 30), c, d)
+            }
+            a &+= before.a
+            b &+= before.b
+            c &+= before.c
+            d &+= before.d
+            e &+= before.e
+        }
+
+        static func rotated(_ word: UInt32, by count: UInt32) -> UInt32 { word << count | word >> (32 - count) }
     }
 }

@@ -10,12 +10,13 @@ extension SessionSummary {
         guard map.ballots > 0 else { return [nothing] }
         let columns: [Document.Column] = [
             .init("Component"), .init("n", isNumber: true), .init("Visibility", isNumber: true),
-            .init("Middle half", isNumber: true), .init("Evolution", isNumber: true),
-            .init("Middle half", isNumber: true),
+            .init("Evolution", isNumber: true),
         ]
         let rows = map.components.map { component in
-            [component.text, "\(component.visibility?.n ?? 0)"] + middle(component.visibility)
-                + middle(component.evolution)
+            [
+                component.text, "\(component.visibility?.n ?? 0)", middle(component.visibility),
+                middle(component.evolution),
+            ]
         }
         let texts = map.components.map(\.text)
         let links = map.links.map { link in
@@ -25,8 +26,8 @@ extension SessionSummary {
         return [picture(of: map), .table(.init(columns: columns, rows: rows))] + (links.isEmpty ? [] : [.list(links)])
             + [
                 .paragraph(
-                    "\(counted(map.ballots, "map")). Medians; visibility from 0 (out of the user's sight) to 1, "
-                        + "evolution from 0 (genesis) to 1 (commodity)."
+                    "\(counted(map.ballots, "map")). Medians, and in brackets where the middle half lies; visibility from 0 (out "
+                        + "of the user's sight) to 1, evolution from 0 (genesis) to 1 (commodity)."
                 )
             ]
     }
@@ -47,9 +48,10 @@ extension SessionSummary {
     private static let mapSize = MapSize(width: 800, height: 520)
 
     /// Median, and where the middle half lies.
-    private func middle(_ summary: NumberSummary?) -> [String] {
-        guard let summary else { return ["–", "–"] }
-        return [number(summary.median), "\(number(summary.lowerQuartile)) to \(number(summary.upperQuartile))"]
+    private func middle(_ summary: NumberSummary?) -> String {
+        guard let summary else { return "–" }
+        guard summary.n > 1 else { return number(summary.median) }
+        return "\(number(summary.median)) (\(number(summary.lowerQuartile)) to \(number(summary.upperQuartile)))"
     }
 
     func body(of slots: SlotsResult) -> [Document.Block] {

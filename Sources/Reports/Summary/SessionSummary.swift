@@ -150,13 +150,8 @@ extension SessionSummary {
             return Chart.timing(planned: item.plannedSeconds, actual: actual, longest: longest)
         }
         let legend = "Minutes and seconds. “Given” is the plan with what the facilitator added or took away."
-        return [
-            Report.Section(
-                "time",
-                "Time",
-                [.table(.init(columns: columns, rows: rows, charts: charts)), .paragraph(legend)]
-            )
-        ]
+        let table = Document.Block.table(.init(columns: columns, rows: rows, charts: charts))
+        return [Report.Section("time", "Time", [table, .paragraph(legend)] + timeChanges)]
     }
 
     private var phases: [Report.Section] {

@@ -73,11 +73,13 @@ package struct TeamReport: Sendable {
     private func meanings(in rubric: RubricResult) -> [Document.Block] {
         let described = rubric.criteria.filter { $0.levels.contains { !$0.description.isEmpty } }
         guard !described.isEmpty else { return [] }
-        let items = described.map { criterion -> [Document.Text] in
-            let levels = criterion.levels.map { "\($0.score) \($0.name): \($0.description)" }
-            return [.strong(criterion.name), .plain(": " + levels.joined(separator: "; "))]
+        let lists = described.flatMap { criterion -> [Document.Block] in
+            let levels = criterion.levels.map {
+                [.strong("\($0.score) \($0.name)"), .plain(": \($0.description)")] as [Document.Text]
+            }
+            return [.paragraph([.strong(criterion.name)]), .list(levels)]
         }
-        return [.heading(level: 3, "What the levels mean"), .list(items)]
+        return [.heading(level: 3, "What the levels mean")] + lists
     }
 }
 

@@ -8,6 +8,8 @@ package struct ScoreSheets: Hashable, Sendable {
     package internal(set) var ownTeams: [LearnerID: TeamID] = [:]
     /// The teams that were drawn for each learner to score; empty where everybody scores all others.
     package internal(set) var drawn: [LearnerID: [TeamID]] = [:]
+    /// What is known of severity where nobody knows any more whose sheet is whose; empty where everybody does.
+    package internal(set) var adjusted: [AdjustedMean] = []
     /// How often somebody has been drawn, so that a new draw is another one.
     private(set) var draws = 0
 

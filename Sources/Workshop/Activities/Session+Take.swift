@@ -36,6 +36,8 @@ extension Session {
             activities[id]?.ballots.changePresentations { $0.end(at: event.at) }
         case .reviewsDrawn(_, let reviews):
             activities[id]?.ballots.changeSheets { $0.draw(reviews) }
+        case .scoresAdjusted(_, let means):
+            activities[id]?.ballots.changeSheets { $0.adjusted = means }
         case .sessionCreated, .sessionStarted, .itemStarted, .sessionPaused, .sessionResumed, .itemExtended,
             .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .learnerRenamed,
             .learnersMerged, .learnerRemoved, .activityOpened, .activityClosed, .resultsShown,
@@ -81,7 +83,7 @@ extension Ballots {
             .sessionEnded, .teamAdded, .learnerJoined, .learnerMoved, .learnerRenamed,
             .learnersMerged, .learnerRemoved, .activityOpened, .activityClosed, .resultsShown,
             .answersGrouped, .answersUngrouped, .answersMarked, .presentationStarted, .presentationEnded,
-            .reviewsDrawn, .slideShown, .time, .journalRecovered, .learnerForgotten:
+            .reviewsDrawn, .scoresAdjusted, .slideShown, .time, .journalRecovered, .learnerForgotten:
             break
         }
     }

@@ -76,7 +76,8 @@ struct LearnerEraser {
             return others.isEmpty ? nil : .reviewsDrawn(activity, others)
         case .sessionCreated, .sessionStarted, .itemStarted, .sessionPaused, .sessionResumed, .itemExtended,
             .sessionEnded, .teamAdded, .activityOpened, .activityClosed, .resultsShown,
-            .presentationStarted, .presentationEnded, .slideShown, .journalRecovered, .learnerForgotten, .time:
+            .presentationStarted, .presentationEnded, .scoresAdjusted, .slideShown, .journalRecovered,
+            .learnerForgotten, .time:
             return event.body
         }
     }

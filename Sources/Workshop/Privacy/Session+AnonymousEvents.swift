@@ -15,7 +15,7 @@ extension Session {
             case .answers(let answers): AnonymousAnswers(answers).bodies(of: activity)
             case .worksheets(let worksheets): Self.fillings(of: id, worksheets.withoutNames)
             case .maps(let maps): Self.placements(of: id, maps.values.sorted { $0.numbers.precedes($1.numbers) })
-            case .sheets(let sheets): self.sheets(of: id, sheets)
+            case .sheets(let sheets): self.sheets(of: id, sheets) + adjustedMeans(of: activity)
             case .presentations, .nothing: []
             }
         return bodies.map { Event(at: instant, by: $0.by, body: $0.body) }
@@ -102,6 +102,12 @@ extension Session {
             others.sorted { Self.precedes($0, $1) }.map { Event.Body.teamScored(id, team: $0, sheet: $1) }
             + own.sorted { Self.precedes($0, $1) }.map { Event.Body.ownTeamScored(id, team: $0, sheet: $1) }
         return numbered(bodies) { $0 }
+    }
+
+    /// What cannot be reckoned any more once nobody knows which sheets are one reviewer's.
+    private func adjustedMeans(of activity: Activity) -> [AnonymousBody] {
+        let means = AnonymousReviewers(self, activity)?.adjustedMeans ?? []
+        return means.isEmpty ? [] : [AnonymousBody(by: .program, body: .scoresAdjusted(activity.id, means))]
     }
 
     private static func precedes(_ left: (TeamID, ScoreSheet), _ right: (TeamID, ScoreSheet)) -> Bool {

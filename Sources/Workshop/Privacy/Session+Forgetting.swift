@@ -1,9 +1,12 @@
+import Foundation
 import Lessons
 
 /// A journal from which one learner has been removed.
 package struct ForgottenLearner: Hashable, Sendable {
     package var id: LearnerID
     package var name: String
+    /// Every name that the learner ever had here and nobody else has now, that one first.
+    package var names: [String]
     /// What the journal is to hold from now on. The last event says that somebody was removed.
     package var events: [Event]
     /// How many events were removed with the learner.
@@ -28,8 +31,10 @@ extension ForgettingFault: CustomStringConvertible {
 }
 
 extension Session {
-    /// Removes a learner from a journal for good: name, team and everything that they handed in for themselves. What
-    /// they did for their team (fields of its worksheet, places on its map) stays the team's, without a name.
+    /// Removes a learner from a journal for good: name, team and everything that they handed in for themselves, also what
+    /// they handed in under another name or number before a merge. What they did for their team (fields of its worksheet,
+    /// places on its map) stays the team's, without a name. Whom the facilitator has sent out can be removed all the same:
+    /// the journal still has them.
     ///
     /// Everything that is left adds up: numbers of answers that move up are changed wherever they are named, and votes
     /// for what is gone go with it.
@@ -47,9 +52,8 @@ extension Session {
         } catch {
             throw .replay(error)
         }
-        guard let learner = session.learner(named: who) ?? LearnerID(who).flatMap(session.learner) else {
-            throw .unknownLearner(who)
-        }
+        let guests = GuestList(of: events, in: session)
+        guard let learner = guests.guest(who) else { throw .unknownLearner(who) }
         var eraser = LearnerEraser(of: learner.id, from: session)
         var kept = eraser.erase(from: events)
         let removed = events.count - kept.count
@@ -60,30 +64,35 @@ extension Session {
                 body: .learnerForgotten(learner.id, removedEvents: removed)
             )
         )
-        let mentions = kept.indices.filter { kept[$0].body.mentions(learner.name) }.map { $0 + 1 }
-        return ForgottenLearner(
+        var forgotten = ForgottenLearner(
             id: learner.id,
-            name: learner.name,
+            name: learner.names.first ?? who,
+            names: learner.names,
             events: kept,
             removedEvents: removed,
-            mentions: mentions
+            mentions: []
         )
+        forgotten.mentions = kept.indices.filter { kept[$0].body.texts.contains(where: forgotten.isNamed) }.map {
+            $0 + 1
+        }
+        return forgotten
+    }
+}
+
+extension ForgottenLearner {
+    /// Whether one of the names stands in a text as words of their own.
+    package func isNamed(in text: String) -> Bool {
+        func words(_ text: String) -> [Substring] { text.nameKey.split { !$0.isLetter && !$0.isNumber } }
+        let found = words(text)
+        return names.map(words).contains { name in
+            !name.isEmpty && found.indices.contains { found[$0...].starts(with: name) }
+        }
     }
 }
 
 extension Event.Body {
-    /// Whether a name stands in it as words of their own.
-    fileprivate func mentions(_ name: String) -> Bool {
-        texts.contains { text in
-            let words = text.nameKey.split { !$0.isLetter && !$0.isNumber }
-            let name = name.nameKey.split { !$0.isLetter && !$0.isNumber }
-            guard !name.isEmpty, words.count >= name.count else { return false }
-            return words.indices.contains { words[$0...].starts(with: name) }
-        }
-    }
-
-    /// What people wrote.
-    private var texts: [String] {
+    /// What people wrote, those included who made the plan.
+    fileprivate var texts: [String] {
         switch self {
         case .teamAdded(_, let name), .learnerJoined(_, let name, _), .learnerRenamed(_, let name): [name]
         case .questionAnswered(_, let text), .questionAsked(_, let text), .reflectionAnswered(_, _, let text): [text]
@@ -91,14 +100,37 @@ extension Event.Body {
         case .worksheetFilled(_, _, _, let text): [text].compactMap(\.self)
         case .teamScored(_, _, let sheet), .ownTeamScored(_, _, let sheet): [sheet.comment].compactMap(\.self)
         case .answersGrouped(_, _, let label): [label]
-        case .sessionCreated, .sessionStarted, .itemStarted, .sessionPaused, .sessionResumed, .itemExtended,
+        case .sessionCreated(let setup): setup.texts
+        case .time(let event): event.texts
+        case .sessionStarted, .itemStarted, .sessionPaused, .sessionResumed, .itemExtended,
             .sessionEnded, .learnerMoved, .activityOpened, .activityClosed, .resultsShown, .pollAnswered,
             .quizAnswered, .scaleAnswered, .rankAnswered, .questionVoted, .voteWithdrawn, .componentPlaced,
             .componentTakenOff, .componentsLinked, .linkTakenOff, .answersUngrouped, .answersMarked,
-            .presentationStarted, .presentationEnded, .reviewsDrawn, .learnersMerged, .learnerRemoved,
-            .journalRecovered, .learnerForgotten, .slideShown,
-            .time:
+            .presentationStarted, .presentationEnded, .reviewsDrawn, .scoresAdjusted, .learnersMerged, .learnerRemoved,
+            .journalRecovered, .learnerForgotten, .slideShown:
             []
         }
+    }
+}
+
+extension TimeEvent {
+    /// What the facilitator wrote.
+    fileprivate var texts: [String] {
+        switch self {
+        case .agendaReplanned(let replan): [replan.reason].compactMap(\.self)
+        case .lookedBack(_, let text): [text]
+        case .stepsSet(_, let steps): steps.map(\.title)
+        case .finishSet, .beginCorrected, .pauseEntered, .slotsArranged, .actionUndone: []
+        }
+    }
+}
+
+extension SessionSetup {
+    /// Every text in it, whatever it says.
+    fileprivate var texts: [String] {
+        guard let json = try? JSONEncoder().encode(self),
+            let value = try? JSONDecoder().decode(JSONValue.self, from: json)
+        else { return [] }
+        return value.texts
     }
 }

@@ -6,8 +6,8 @@ package struct Course: Hashable, Sendable {
     package internal(set) var hardEnd: Instant?
     /// The end that was accepted when time ran over.
     package internal(set) var agreedEnd: Instant?
-    /// Every replan that holds, in order.
-    package internal(set) var replans: [Replan] = []
+    /// Every decision about time that holds, in order.
+    package internal(set) var changes: [TimeChange] = []
     /// Activities that were cut: they are not opened by themselves.
     package internal(set) var cut: Set<ActivityID> = []
     /// When the clock stood, in order; a pause that still lasts is not in it yet.

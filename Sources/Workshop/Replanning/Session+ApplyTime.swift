@@ -3,23 +3,26 @@ import Lessons
 // What the facilitator has done about time, and what is taken back.
 
 extension Session {
-    mutating func apply(_ event: TimeEvent) {
+    mutating func apply(_ event: TimeEvent, at instant: Instant) {
         switch event {
-        case .agendaReplanned(let replan): replanned(replan)
+        case .agendaReplanned(let replan): replanned(replan, at: instant)
         case .finishSet(let end):
             remember(.finishSet(before: course.hardEnd, agreedEndBefore: course.agreedEnd))
             course.hardEnd = end
             // Whoever names the hour anew means this one, and no longer what was agreed on before.
             course.agreedEnd = nil
+            decided(.finishSet(end), at: instant)
         case .beginCorrected(let index, let start):
             guard let visit = visits.lastIndex(where: { $0.index == index }) else { return }
             rememberTimes()
             if visit > 0 { visits[visit - 1].endedAt = start }
             visits[visit].startedAt = start
+            decided(.beginCorrected(index: index, startedAt: start), at: instant)
         case .pauseEntered(let from, let to):
             guard from < to else { return }
             rememberTimes()
             course.pauses += Course.Stretch(start: from, end: to).without(course.pauses)
+            decided(.pauseEntered(from: from, to: to), at: instant)
         case .slotsArranged(let id, let order):
             remember(.arranged(id, before: course.slots[id]))
             course.slots[id] = order
@@ -57,7 +60,7 @@ extension Session {
         course.undoable.removeAll(where: isPast)
     }
 
-    private mutating func replanned(_ replan: Replan) {
+    private mutating func replanned(_ replan: Replan, at instant: Instant) {
         let fits = replan.changes.allSatisfy { change in
             extensionSeconds.indices.contains(change.index)
                 && (-plannedSeconds(of: change.index)...0).contains(change.extendedSeconds)
@@ -67,7 +70,7 @@ extension Session {
         for change in replan.changes { extensionSeconds[change.index] += change.extendedSeconds }
         course.cut.formUnion(replan.cut)
         if let end = replan.endsAt { course.agreedEnd = end }
-        course.replans.append(replan)
+        decided(.replanned(replan), at: instant)
     }
 }
 
@@ -76,8 +79,11 @@ extension Session {
     private mutating func undo(_ kind: Undoable.Kind) {
         guard let last = course.undoable.last, last.kind == kind else { return }
         course.undoable.removeLast()
+        let change = course.takeBack(kind)
         switch last {
-        case .replanned(let agreedEnd): bringBackAgenda(agreedEnd)
+        case .replanned(let agreedEnd):
+            guard case .replanned(let replan) = change?.decision else { return }
+            bringBackAgenda(before: replan, agreedEnd)
         case .extended(let index, let seconds): extensionSeconds[index] -= seconds
         case .moved: stepBack()
         case .learnerMoved(let learner, let team):
@@ -96,8 +102,7 @@ extension Session {
         }
     }
 
-    private mutating func bringBackAgenda(_ agreedEnd: Instant?) {
-        guard let replan = course.replans.popLast() else { return }
+    private mutating func bringBackAgenda(before replan: Replan, _ agreedEnd: Instant?) {
         for change in replan.changes { extensionSeconds[change.index] -= change.extendedSeconds }
         course.cut.subtract(replan.cut)
         course.agreedEnd = agreedEnd

@@ -28,7 +28,8 @@ extension Session {
             .wordsAnswered, .scaleAnswered, .rankAnswered, .questionAsked, .questionVoted, .voteWithdrawn,
             .worksheetFilled, .componentPlaced, .componentTakenOff, .componentsLinked, .linkTakenOff,
             .reflectionAnswered, .teamScored, .ownTeamScored, .presentationStarted, .presentationEnded,
-            .reviewsDrawn, .slideShown, .learnerRenamed, .learnersMerged, .learnerRemoved, .journalRecovered,
+            .reviewsDrawn, .scoresAdjusted, .slideShown, .learnerRenamed, .learnersMerged, .learnerRemoved,
+            .journalRecovered,
             .learnerForgotten, .time:
             return nil
         }

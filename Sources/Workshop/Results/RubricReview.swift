@@ -23,7 +23,7 @@ struct RubricReview {
         let people =
             isAnonymous
             ? [] : session.learners.filter { !leftOut.contains($0.id) && state.sheets.ofOthers[$0.id] != nil }
-        let rows = isAnonymous ? Self.rows(of: result, places) : Self.rows(by: people, state.sheets, places)
+        let rows = isAnonymous ? Self.rows(of: result, places) : Self.rows(by: people, state.sheets, in: session)
         guard let reviewers = rows.map(\.reviewer).max(),
             let sheets = try? Sheets(
                 rows,
@@ -37,8 +37,10 @@ struct RubricReview {
         homes = people.map { $0.team.flatMap { places[$0] } }
     }
 
-    private static func rows(by people: [Session.Learner], _ sheets: ScoreSheets, _ places: [TeamID: Int]) -> [Sheet] {
-        people.enumerated().flatMap { reviewer, learner in
+    /// The complete sheets of some people about other teams than their own; people and teams are told by their places.
+    static func rows(by people: [Session.Learner], _ sheets: ScoreSheets, in session: Session) -> [Sheet] {
+        let places = Dictionary(uniqueKeysWithValues: session.teams.enumerated().map { ($1.id, $0) })
+        return people.enumerated().flatMap { reviewer, learner in
             (sheets.ofOthers[learner.id] ?? [:]).compactMap { team, sheet -> Sheet? in
                 guard team != learner.team, sheet.isComplete, let target = places[team] else { return nil }
                 return Sheet(reviewer: reviewer, target: target, scores: sheet.scores.map { $0.map(Double.init) })
@@ -47,7 +49,7 @@ struct RubricReview {
     }
 
     /// Of an anonymous rubric nobody may know which sheets are one reviewer's, so none is told from another: the first sheet of
-    /// every team counts as one reviewer's. Means and agreement do not depend on it; nothing else is reckoned.
+    /// every team counts as one reviewer's. Means and agreement do not depend on it; for severity see `AnonymousReviewers`.
     private static func rows(of result: RubricResult, _ places: [TeamID: Int]) -> [Sheet] {
         result.teams.flatMap { team in
             team.sheets.enumerated().compactMap { index, sheet in
@@ -61,7 +63,7 @@ struct RubricReview {
         let fit = severities
         let all = reviewers(fit.severities)
         var review = ReviewResult(
-            standings: standings(fit.severities),
+            standings: standings(fit.severities?.adjustedMeans(of: session.teams) ?? []),
             withoutAdjustment: fit.reason,
             agreement: agreement,
             reviewers: all.list,
@@ -78,9 +80,10 @@ struct RubricReview {
 
 extension RubricReview {
     private var anonymousReview: ReviewResult {
-        ReviewResult(
-            standings: standings(nil),
-            withoutAdjustment: "The rubric is anonymous: which sheets are one reviewer’s is not known.",
+        let adjusted = AnonymousReviewers(session, activity)?.adjustedMeans ?? []
+        return ReviewResult(
+            standings: standings(adjusted),
+            withoutAdjustment: adjusted.isEmpty ? AnonymousReviewers.lack : nil,
             agreement: agreement,
             reviewers: [],
             flags: []
@@ -99,16 +102,14 @@ extension RubricReview {
         }
     }
 
-    private func standings(_ severities: Severities?) -> [ReviewResult.Standing] {
+    private func standings(_ adjustedMeans: [AdjustedMean]) -> [ReviewResult.Standing] {
         let byTarget = overall.byTarget
         let scored = byTarget.indices.filter { !byTarget[$0].isEmpty }
         let means = scored.map { target in
             byTarget[target].reduce(0) { $0 + $1.score } / Double(byTarget[target].count)
         }
-        let fitted = Dictionary(
-            uniqueKeysWithValues: (severities?.targets ?? []).map { ($0.target, $0) }
-        )
-        let adjusted = scored.compactMap { fitted[$0]?.adjusted.finite }
+        let fitted = Dictionary(adjustedMeans.map { ($0.team, $0) }) { first, _ in first }
+        let adjusted = scored.compactMap { fitted[session.teams[$0].id]?.adjusted }
         let places = ranks(of: means)
         let adjustedPlaces = adjusted.count == scored.count ? ranks(of: adjusted) : []
         var standings = scored.enumerated().map { place, target in
@@ -116,8 +117,8 @@ extension RubricReview {
                 team: session.teams[target].id,
                 sheets: byTarget[target].count,
                 mean: means[place],
-                adjusted: fitted[target]?.adjusted.finite,
-                standardError: fitted[target]?.standardError?.finite,
+                adjusted: fitted[session.teams[target].id]?.adjusted,
+                standardError: fitted[session.teams[target].id]?.standardError,
                 rank: places[place],
                 adjustedRank: adjustedPlaces.isEmpty ? nil : adjustedPlaces[place],
                 own: own(session.teams[target].id)
@@ -135,7 +136,7 @@ extension RubricReview {
     private func compareWithAll(_ standings: inout [ReviewResult.Standing]) {
         let whole = session.result(of: rubric, in: activity, session.activities[activity.id] ?? .init(for: activity))
         guard let all = RubricReview(session, activity, whole, without: []) else { return }
-        let before = Dictionary(uniqueKeysWithValues: all.standings(nil).map { ($0.team, $0) })
+        let before = Dictionary(uniqueKeysWithValues: all.standings([]).map { ($0.team, $0) })
         for index in standings.indices {
             standings[index].meanWithAll = before[standings[index].team]?.mean
             standings[index].rankWithAll = before[standings[index].team]?.rank

@@ -41,6 +41,8 @@ package struct SessionResults: Hashable, Sendable, Encodable {
     package var maps: [MapResult] = []
     package var slots: [SlotsResult] = []
     package var slides: [SlidesResult] = []
+    /// What the facilitator decided about time, in order.
+    package var timeChanges: [DecidedTime] = []
     /// Every objective with what bore on it.
     package var evidence: [ObjectiveEvidence] = []
 }
@@ -79,6 +81,7 @@ extension SessionResults: Decodable {
         maps = try some(.maps)
         slots = try some(.slots)
         slides = try some(.slides)
+        timeChanges = try some(.timeChanges)
         evidence = try some(.evidence)
     }
 }

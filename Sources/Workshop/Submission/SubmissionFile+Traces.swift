@@ -39,9 +39,9 @@ extension Session {
         return !meant.isEmpty && meant.allSatisfy { !$0.options.isAnonymous }
     }
 
-    /// Whether a file names another learner than this one.
-    package static func isOther(_ typed: String, than name: String) -> Bool {
+    /// Whether a file names another learner than the one of these names.
+    package static func isOther(_ typed: String, than names: [String]) -> Bool {
         guard let typed = try? CleanName.from(typed) else { return false }
-        return typed.nameKey != name.nameKey
+        return !names.contains { $0.nameKey == typed.nameKey }
     }
 }

@@ -129,7 +129,7 @@ struct Show: LecternCommand {
             case .learners:
                 LearnerHandout(of: plan.plan, startingAt: start, suggestions: plan.suggestions).report
             }
-        let printer = ReportPrinter(try ReportLayoutFolder.layouts(beside: file, in: world))
+        let printer = ReportPrinter(try ReportLayoutFolder.layouts(beside: file, named: templates.folder, in: world))
         let text = format == .html ? printer.html(report) : printer.markdown(report)
         for complaint in printer.complaints { world.message(complaint + "\n") }
         return text

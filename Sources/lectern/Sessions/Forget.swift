@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 import Lessons
 import Records
@@ -11,7 +12,8 @@ struct Forget: LecternCommand {
         discussion: """
             Takes out the name and everything that the learner handed in; every number is counted again without it, \
             and the journal says that somebody was removed. What was done for a team stays the team's, without a name. \
-            Nobody can tell what the learner handed in anonymously, so that stays too. There is no way back.
+            Nobody can tell what the learner handed in anonymously, so that stays too. Whoever was sent out of the room \
+            can be removed as well, by the name that they had. There is no way back.
 
             Examples:
               lectern forget 2026-11-21-1400-aligning-ops "Ada Bell"
@@ -34,14 +36,21 @@ struct Forget: LecternCommand {
             let folder = try SessionFolder.find(name, in: sessions.url)
             let forgotten = try await folder.forget(learner, at: world.instant)
             let session = try Session(replaying: forgotten.events)
-            let files = SessionFiles(folder: folder, session: session, timeZone: world.timeZone, instant: world.instant)
+            let files = SessionFiles(
+                folder: folder,
+                session: session,
+                events: forgotten.events,
+                timeZone: world.timeZone,
+                instant: world.instant,
+                layouts: try ReportLayoutFolder.layouts(keptWith: folder, in: world)
+            )
             let written = try files.writeAgain()
             world.output(
                 "\(forgotten.name) (\(forgotten.id)) is removed from \(folder.name), with "
                     + "\(forgotten.removedEvents) \(forgotten.removedEvents == 1 ? "event" : "events").\n"
             )
             if !written.isEmpty { world.output("Made anew: \(written.joined(separator: ", ")).\n") }
-            world.message(remarks(on: forgotten))
+            world.message(remarks(on: forgotten, in: folder))
             return nil
         } catch let error as RecordsError {
             throw CommandFailure(error)
@@ -53,10 +62,20 @@ struct Forget: LecternCommand {
     }
 
     /// What is left to do by hand.
-    private func remarks(on forgotten: ForgottenLearner) -> String {
+    private func remarks(on forgotten: ForgottenLearner, in folder: SessionFolder) -> String {
         let lines = forgotten.mentions.map(String.init).joined(separator: ", ")
-        let mentions = "The name still stands in what others wrote: line \(lines) of journal.jsonl.\n"
-        return (forgotten.mentions.isEmpty ? "" : mentions)
+        let journal = forgotten.mentions.isEmpty ? [] : ["line \(lines) of journal.jsonl"]
+        let slides =
+            (try? FileManager.default.contentsOfDirectory(atPath: folder.slides("x").deletingLastPathComponent().path))
+            ?? []
+        let files = ["plan.md", "deck.md"] + slides.sorted().map { "slides/\($0)" }
+        let named = files.filter { path in
+            let bytes: [UInt8]? = try? InputFile.read(folder.url.appending(path: path).path).bytes
+            return bytes.map { forgotten.isNamed(in: String(decoding: $0, as: UTF8.self)) } ?? false
+        }
+        let places = (journal + named).joined(separator: ", ")
+        let mentions = "The name still stands in what others wrote: \(places).\n"
+        return (places.isEmpty ? "" : mentions)
             + "Copies elsewhere (another folder, a backup, a learning record store) are not reached.\n"
     }
 }

@@ -4,6 +4,7 @@ import Foundation
 import Lessons
 import LiveSession
 import Records
+import Templates
 import Workshop
 
 /// `lectern run PLAN`
@@ -88,9 +89,12 @@ struct Run: LecternCommand {
                 plan: Data(plan.source.bytes),
                 deck: deck.map { Data($0.source.bytes) },
                 slides: plan.slides.merging(deck.map { [$0.fileName: Data($0.source.bytes)] } ?? [:]) { $1 },
+                layouts: try ReportLayoutFolder.layouts(beside: file, named: templates.folder, in: world).own,
                 events: [created] + teamEvents
             )
             return try RunningSession(folder, opened, options)
+        } catch let failure as CommandFailure {
+            throw failure
         } catch let error as RecordsError {
             throw CommandFailure(error)
         } catch let fault as ReplayFault {

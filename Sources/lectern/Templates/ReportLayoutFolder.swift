@@ -1,18 +1,24 @@
 import Diagnostics
 import Foundation
+import Records
 import Templates
 
 /// The user's own layouts of reports.
 enum ReportLayoutFolder {
-    /// Lectern's layouts, hidden by those in `Templates/reports` beside a plan and here, hidden by those in the folder that is named.
+    /// Lectern's layouts, hidden by those that a session was begun with, hidden by those in `Templates/reports` here, by
+    /// those beside a plan, hidden by those in the folder that is named.
     ///
     /// A file there whose name is no layout's is told of.
     /// - Parameters:
     ///   - plan: the plan's path, where one is known.
     ///   - folder: as `--templates` names it: the layouts lie in it, or in a folder `reports` inside.
-    static func layouts(beside plan: String? = nil, named folder: String? = nil, in world: World) throws(CommandFailure)
-        -> ReportLayouts
-    {
+    ///   - session: a session's folder, where the layouts are for its reports.
+    static func layouts(
+        beside plan: String? = nil,
+        named folder: String? = nil,
+        keptWith session: SessionFolder? = nil,
+        in world: World
+    ) throws(CommandFailure) -> ReportLayouts {
         var own: [String: String] = [:]
         var folders: [String] = []
         if let folder {
@@ -21,6 +27,7 @@ enum ReportLayoutFolder {
         }
         if let plan, let slash = plan.lastIndex(of: "/") { folders.append(plan[...slash] + usual) }
         folders.append(usual)
+        if let session { folders.append(session.layouts.path) }
         for folder in folders where isFolder(folder) {
             for name in ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted() {
                 guard ReportLayouts.names.contains(name) else {

@@ -10,9 +10,10 @@ package import Workshop
 /// - The identifier follows from the session, the activity, the learner and what was asked, never from the clock or the
 ///   machine.
 package struct SessionStatements: Sendable {
-    let session: Session
-    let isPseudonymous: Bool
-    package private(set) var statements: [Statement] = []
+    private let session: Session
+    private let isPseudonymous: Bool
+    /// What was handed in last, in the order in which it came.
+    private let handedIn: [(done: HandedIn, at: Instant)]
 
     /// - Parameters:
     ///   - events: the journal's, from which the instants come.
@@ -21,31 +22,17 @@ package struct SessionStatements: Sendable {
     package init(of session: Session, from events: [Event], isPseudonymous: Bool) {
         self.session = session
         self.isPseudonymous = isPseudonymous
-        var last: [String: (order: Int, statements: [Statement])] = [:]
+        var last: [HandedIn.Key: (order: Int, done: HandedIn)] = [:]
         var questions: [String: Int] = [:]
         for (order, event) in events.enumerated() {
-            guard let done = HandedIn(event, &questions), isToldOf(done) else { continue }
-            last[done.key] = done.isGone ? nil : (order, statements(of: done, at: event.at))
+            guard let done = HandedIn(event, &questions), Self.tells(of: done, session) else { continue }
+            last[done.key] = done.isGone ? nil : (order, done)
         }
-        statements =
-            session.learners.map(attendance) + last.values.sorted { $0.order < $1.order }.flatMap(\.statements)
-    }
-
-    /// The file `xapi.json`: one list, a statement a line.
-    package func json() throws -> Data {
-        let lines = try lines().map { String(decoding: $0, as: UTF8.self) }
-        return Data(("[" + (lines.isEmpty ? "" : "\n") + lines.joined(separator: ",\n") + "\n]\n").utf8)
-    }
-
-    /// Each statement's JSON, in the order of what happened.
-    package func lines() throws -> [Data] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return try statements.map { try encoder.encode($0) }
+        handedIn = last.values.sorted { $0.order < $1.order }.map { ($0.done, events[$0.order].at) }
     }
 
     /// Nobody is told of twice, nor before it is certain that nobody can tell who it was.
-    private func isToldOf(_ done: HandedIn) -> Bool {
+    private static func tells(of done: HandedIn, _ session: Session) -> Bool {
         guard let activity = session.activity(done.activity) else { return false }
         if activity.options.isAnonymous, !done.learner.isAnonymous { return false }
         return done.learner.isAnonymous || session.learner(done.learner) != nil
@@ -53,61 +40,30 @@ package struct SessionStatements: Sendable {
 }
 
 extension SessionStatements {
-    /// The session's address, for what belongs to it.
-    var address: String { "urn:uuid:\(session.identifier)" }
-
-    private func attendance(of learner: Session.Learner) -> Statement {
-        Statement(
-            id: "\(StableUUID("attended \(learner.id)", in: session.identifier))",
-            actor: actor(learner.id),
-            verb: .attended,
-            object: meeting,
-            context: context(learner.team, objectives: []),
-            timestamp: learner.joinedAt.description
-        )
-    }
-
-    var meeting: Statement.Target {
-        Statement.Target(
-            id: address,
-            definition: Statement.Definition(
-                type: Statement.Definition.type("meeting"),
-                name: ["und": session.setup.title]
-            )
-        )
-    }
-
-    func actor(_ id: LearnerID) -> Statement.Actor {
-        Statement.Actor(
-            objectType: "Agent",
-            name: isPseudonymous ? nil : session.learner(id)?.name,
-            account: .init(homePage: address, name: id.isAnonymous ? "anonymous" : id.description)
-        )
-    }
-
-    func group(_ id: TeamID) -> Statement.Actor {
-        Statement.Actor(
-            objectType: "Group",
-            name: session.team(id)?.name,
-            account: .init(homePage: address, name: id.description)
-        )
-    }
-
-    func context(_ team: TeamID?, objectives: [Int]) -> Statement.Context {
-        let known = session.setup.objectives.filter { objectives.contains($0.number) }
-        let others = known.map { objective in
-            Statement.Target(
-                id: "\(address)#objective-\(objective.number)",
-                definition: Statement.Definition(
-                    type: Statement.Definition.type("objective"),
-                    name: ["und": objective.text]
-                )
-            )
+    /// Gives every statement's identifier and JSON in turn: who was there, then what was handed in, in the order of what
+    /// happened. There may be a hundred thousand of a kilobyte each, so they are never all in memory by themselves.
+    package func forEach(_ body: (_ id: String, _ json: [UInt8]) throws -> Void) throws {
+        let writer = StatementWriter(of: session, isPseudonymous: isPseudonymous)
+        var json: [UInt8] = []
+        func give(_ statement: Statement) throws {
+            json.removeAll(keepingCapacity: true)
+            statement.write(to: &json)
+            try body(statement.id, json)
         }
-        return Statement.Context(
-            registration: session.identifier.description,
-            team: team.map(group),
-            contextActivities: .init(parent: [meeting], other: others.isEmpty ? nil : others)
-        )
+        for learner in session.learners { try give(try writer.attendance(of: learner)) }
+        for (done, instant) in handedIn {
+            for statement in try writer.statements(of: done, at: instant) { try give(statement) }
+        }
+    }
+
+    /// The file `xapi.json`: one list, a statement a line.
+    package func json() throws -> Data {
+        var text = Data("[".utf8)
+        try forEach { _, json in
+            text.append(contentsOf: text.count > 1 ? ",\n".utf8 : "\n".utf8)
+            text.append(contentsOf: json)
+        }
+        text.append(contentsOf: "\n]\n".utf8)
+        return text
     }
 }

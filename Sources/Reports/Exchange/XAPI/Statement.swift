@@ -1,15 +1,32 @@
 /// One thing that somebody did, in the form in which learning record stores take it: a statement of the Experience API,
-/// version 1.0.3 (https://github.com/adlnet/xAPI-Spec/blob/1.0.3/xAPI-Data.md).
-package struct Statement: Hashable, Sendable, Encodable {
+/// version 1.0.3 (https://github.com/adlnet/xAPI-Spec/blob/1.0.3/xAPI-Data.md). Its parts are JSON already.
+struct Statement: Hashable, Sendable {
     /// A UUID that follows from the session and from what was done, so that sending it again changes nothing.
-    package var id: String
-    var actor: Actor
-    var verb: Verb
-    var object: Target
-    var result: Result?
-    var context: Context
+    var id: String
+    var actor: [UInt8]
+    var verb: [UInt8]
+    var object: [UInt8]
+    var result: [UInt8]?
+    var context: [UInt8]
     /// RFC 3339.
     var timestamp: String
+
+    /// Appends it as one object, keys in order.
+    func write(to json: inout [UInt8]) {
+        json += "{\"actor\":".utf8
+        json += actor
+        json += ",\"context\":".utf8
+        json += context
+        json += ",\"id\":\"\(id)\",\"object\":".utf8
+        json += object
+        if let result {
+            json += ",\"result\":".utf8
+            json += result
+        }
+        json += ",\"timestamp\":\"\(timestamp)\",\"verb\":".utf8
+        json += verb
+        json.append(UInt8(ascii: "}"))
+    }
 }
 
 extension Statement {
@@ -32,8 +49,16 @@ extension Statement {
         var id: String
         var display: Words
 
+        /// Its name in English.
+        let name: String
+
+        private enum CodingKeys: String, CodingKey {
+            case id, display
+        }
+
         /// A verb of ADL's vocabulary (https://adlnet.gov/expapi/verbs).
         private init(_ name: String) {
+            self.name = name
             id = "http://adlnet.gov/expapi/verbs/\(name)"
             display = ["en": name]
         }

@@ -16,8 +16,8 @@ extension Export {
         if store.isOpenToListeners {
             world.message("The password goes over the network for all to read; https:// would hide it.\n")
         }
-        let statements = try files.statements()
-        let lines = zip(statements.statements.map(\.id), try statements.lines()).map { (id: $0, json: $1) }
+        var lines: [(id: String, json: Data)] = []
+        try files.statements.forEach { lines.append((id: $0, json: Data($1))) }
         var delivery = Delivery(lines, mostAttempts: attempts)
         do {
             try await carryOut(&delivery, to: store, in: world)

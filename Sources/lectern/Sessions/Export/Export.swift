@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Lessons
 import Records
 import Reports
 import Templates
@@ -13,8 +14,8 @@ struct Export: LecternCommand {
         discussion: """
             Into the session's own folder, or with --to into another. Works while the session runs. summary.* is for \
             everybody; facilitator.* names who scored whom and is for you alone; teams/* holds a copy for each team \
-            that was scored, with nobody's name. Layouts of your own in Templates/reports go first; the guide \
-            `lectern template show report-layouts` tells how. With --pseudonymous every learner is a number, which \
+            that was scored, with nobody's name. Layouts of your own in Templates/reports go first, then those that the \
+            session was begun with; the guide `lectern template show report-layouts` tells how. With --pseudonymous every learner is a number, which \
             only the journal leads back to a name; such files go into a folder `pseudonymous` of their own.
 
             With --format xapi, --to may be the address of a learning record store. Name and password for it stand in \
@@ -78,14 +79,7 @@ struct Export: LecternCommand {
     func run(in world: World) async throws -> ExitStatus? {
         let folder = try session.folder()
         do {
-            try await seal(folder, in: world)
-            let files = try SessionFiles(
-                of: folder,
-                pseudonymous: pseudonymous,
-                layouts: try ReportLayoutFolder.layouts(named: templates, in: world),
-                without: reviewers,
-                in: world
-            )
+            let files = try files(of: folder, with: try await events(of: folder, in: world), in: world)
             for complaint in files.complaints { world.message(complaint + "\n") }
             if let destination, RecordStore.isAddress(destination) {
                 return try await send(files, to: destination, in: world)
@@ -125,43 +119,39 @@ struct Export: LecternCommand {
         )
     }
 
-    /// Makes up for a program that died between a session's end and the sealing of its journal. What cannot be sealed
-    /// can be exported all the same: no export says who handed in what anonymously.
-    private func seal(_ folder: SessionFolder, in world: World) async throws {
-        let session = try Session(replaying: try folder.events())
-        guard session.endedAt != nil, session.isToBeSealed else { return }
+    /// What the journal holds. Makes up for a program that died between a session's end and the sealing of its journal.
+    /// What cannot be sealed can be exported all the same: no export says who handed in what anonymously.
+    private func events(of folder: SessionFolder, in world: World) async throws -> [Event] {
+        let events = try folder.events()
+        guard case .sessionCreated(let setup) = events.first?.body,
+            events.contains(where: { $0.body == .sessionEnded }),
+            setup.activities.contains(where: \.options.isAnonymous)
+        else { return events }
         do {
-            try await folder.seal(at: world.instant)
+            return try await folder.seal(at: world.instant) ? try folder.events() : events
         } catch {
             world.message("\(error)\n")
+            return events
         }
+    }
+
+    private func files(of folder: SessionFolder, with events: [Event], in world: World) throws -> SessionFiles {
+        let session = try Session(replaying: events)
+        let files = SessionFiles(
+            folder: folder,
+            session: session,
+            events: events,
+            timeZone: world.timeZone,
+            // A session that ran at speed may be ahead of the clock on the wall.
+            instant: max(world.instant, session.changedAt),
+            layouts: try ReportLayoutFolder.layouts(named: templates, keptWith: folder, in: world),
+            without: try reviewers(in: session)
+        )
+        return pseudonymous ? files.pseudonymous : files
     }
 }
 
 extension SessionFiles {
-    /// - Parameters:
-    ///   - pseudonymous: whether learners are named by number.
-    ///   - reviewers: whose score sheets are left out.
-    init(
-        of folder: SessionFolder,
-        pseudonymous: Bool,
-        layouts: ReportLayouts,
-        without reviewers: (Session) throws -> Set<LearnerID>,
-        in world: World
-    ) throws {
-        let session = try Session(replaying: try folder.events())
-        let files = SessionFiles(
-            folder: folder,
-            session: session,
-            timeZone: world.timeZone,
-            // A session that ran at speed may be ahead of the clock on the wall.
-            instant: max(world.instant, session.changedAt),
-            layouts: layouts,
-            without: try reviewers(session)
-        )
-        self = pseudonymous ? files.pseudonymous : files
-    }
-
     /// Where exports without names go unless they are sent elsewhere.
     static let pseudonymousFolder = "pseudonymous"
 
@@ -170,6 +160,7 @@ extension SessionFiles {
         SessionFiles(
             folder: folder,
             session: session.pseudonymous,
+            events: events,
             timeZone: timeZone,
             instant: instant,
             layouts: layouts,
@@ -190,9 +181,7 @@ extension SessionFiles {
     var quizzes: Data { Data(GIFTDocument(of: session.setup.activities, title: session.setup.title).text.utf8) }
 
     /// What `xapi.json` holds.
-    func statements() throws -> SessionStatements {
-        SessionStatements(of: session, from: try folder.events(), isPseudonymous: isPseudonymous)
-    }
+    var statements: SessionStatements { SessionStatements(of: session, from: events, isPseudonymous: isPseudonymous) }
 }
 
 extension ExportFormat: ExpressibleByArgument {}

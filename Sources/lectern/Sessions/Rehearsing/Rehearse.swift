@@ -4,6 +4,7 @@ import Foundation
 import Lessons
 import Records
 import Reports
+import Templates
 import Terminal
 import Workshop
 
@@ -89,8 +90,10 @@ struct Rehearse: LecternCommand {
         let files = SessionFiles(
             folder: folder,
             session: rehearsal.session,
+            events: rehearsal.events,
             timeZone: world.timeZone,
-            instant: rehearsal.session.changedAt
+            instant: rehearsal.session.changedAt,
+            layouts: try ReportLayoutFolder.layouts(keptWith: folder, in: world)
         )
         for (path, content) in try ExportFormat.all.files(of: files) { try folder.write(content, to: path) }
         let page = MarkdownPrinter().print(RehearsalPage(RehearsalReport(rehearsal), setup, seed: seed).document)
@@ -124,12 +127,13 @@ struct Rehearse: LecternCommand {
         _ created: Event,
         of plan: PlanFile,
         in world: World
-    ) throws(RecordsError) -> (folder: SessionFolder, opened: OpenedJournal) {
+    ) throws -> (folder: SessionFolder, opened: OpenedJournal) {
         try SessionFolder.create(
             in: URL(filePath: path, directoryHint: .isDirectory),
             named: SessionName(title: setup.title, at: created.at, in: world.timeZone),
             plan: Data(plan.source.bytes),
             slides: plan.slides,
+            layouts: try ReportLayoutFolder.layouts(beside: file, named: templates.folder, in: world).own,
             events: [created]
         )
     }

@@ -25,9 +25,10 @@ extension RunningSession {
         let files = SessionFiles(
             folder: folder,
             session: session,
+            events: try folder.events(),
             timeZone: world.timeZone,
             instant: clock.now,
-            layouts: (try? ReportLayoutFolder.layouts(in: world)) ?? ReportLayouts()
+            layouts: (try? ReportLayoutFolder.layouts(keptWith: folder, in: world)) ?? ReportLayouts()
         )
         for complaint in files.complaints { world.message(complaint + "\n") }
         var failure: CommandFailure?

@@ -12,6 +12,8 @@ import Workshop
 struct SessionFiles {
     let folder: SessionFolder
     let session: Session
+    /// What the session adds up from; `session` may say less.
+    let events: [Event]
     let timeZone: TimeZone
     /// Of a session that still runs, now.
     let instant: Instant
@@ -26,6 +28,7 @@ struct SessionFiles {
     init(
         folder: SessionFolder,
         session: Session,
+        events: [Event],
         timeZone: TimeZone,
         instant: Instant,
         layouts: ReportLayouts = ReportLayouts(),
@@ -34,6 +37,7 @@ struct SessionFiles {
     ) {
         self.folder = folder
         self.session = session
+        self.events = events
         self.timeZone = timeZone
         self.instant = instant
         self.layouts = layouts
@@ -109,7 +113,7 @@ enum ExportFormat: String, CaseIterable {
         case .html: source.pages
         case .json: [("results.json", try source.results())]
         case .csv: source.tables
-        case .xapi: [("xapi.json", try source.statements().json())]
+        case .xapi: [("xapi.json", try source.statements.json())]
         case .ics: [("agenda.ics", source.calendar)]
         case .gift: [("activities.gift", source.quizzes)]
         case .maps: try source.maps()

@@ -3,59 +3,59 @@ import Workshop
 
 // What was handed in, as statements. Responses are written as xAPI has them: several of one kind are joined by "[,]".
 
-extension SessionStatements {
-    func statements(of done: HandedIn, at instant: Instant) -> [Statement] {
+extension StatementWriter {
+    func statements(of done: HandedIn, at instant: Instant) throws -> [Statement] {
         guard let activity = session.activity(done.activity) else { return [] }
         switch done.what {
         case .numbers, .text, .words, .placement:
-            return [answer(done, to: activity, at: instant)]
+            return [try answer(done, to: activity, at: instant)]
         case .sheet(let sheet, let team, let isOwn):
             guard case .rubric(let rubric) = activity.kind else { return [] }
-            return scores(sheet, of: team, isOwn, by: rubric, done, in: activity, at: instant)
+            return try scores(sheet, of: team, isOwn, by: rubric, done, in: activity, at: instant)
         }
     }
 
-    private func answer(_ done: HandedIn, to activity: Activity, at instant: Instant) -> Statement {
+    private func answer(_ done: HandedIn, to activity: Activity, at instant: Instant) throws -> Statement {
         let isQuestion = if case .questionsAndAnswers = activity.kind { true } else { false }
-        return statement(
+        return try statement(
             isQuestion ? .asked : .answered,
             done,
             in: activity,
-            Statement.Target(id: address(of: done, in: activity), definition: definition(of: done, in: activity)),
-            Statement.Result(success: success(done, activity), response: response(done, activity)),
+            try json(.object(activity.id, done.part, criterion: nil)) {
+                Statement.Target(id: target(of: done, in: activity), definition: definition(of: done, in: activity))
+            },
+            try json(Statement.Result(success: success(done, activity), response: response(done, activity))),
             at: instant
         )
     }
 
-    func statement(
+    /// - Parameter name: what tells it from other statements about the same.
+    private func statement(
         _ verb: Statement.Verb,
         _ done: HandedIn,
         in activity: Activity,
-        _ object: Statement.Target,
-        _ result: Statement.Result,
+        _ object: [UInt8],
+        _ result: [UInt8],
         name: String = "",
         at instant: Instant
-    ) -> Statement {
+    ) throws -> Statement {
         let isOwn = if case .sheet(_, _, true) = done.what { true } else { false }
-        let team = done.team ?? session.learner(done.learner)?.team
-        var context = context(team, objectives: activity.assesses)
-        if isOwn { context.extensions = ["urn:lectern:own-team": true] }
         let isAnonymous = activity.options.isAnonymous
-        if isAnonymous { context.team = nil }
-        let actor = isAnonymous ? actor(done.learner) : done.team.map(group) ?? actor(done.learner)
+        let team = isAnonymous ? nil : done.team ?? session.learner(done.learner)?.team
+        let group = isAnonymous ? nil : done.team
         return Statement(
-            id: "\(StableUUID("\(verb.display["en"] ?? "") \(done.key)\(name)", in: session.identifier))",
-            actor: actor,
-            verb: verb,
+            id: id("\(verb.name) \(done.key)\(name)"),
+            actor: try group.map { try actor($0) } ?? actor(done.learner),
+            verb: try self.verb(verb),
             object: object,
             result: result,
-            context: context,
+            context: try context(team, activity, isOwn: isOwn),
             timestamp: instant.description
         )
     }
 
     /// What asks for one thing is one activity; else each of its questions, fields and components is.
-    private func address(of done: HandedIn, in activity: Activity) -> String {
+    private func target(of done: HandedIn, in activity: Activity) -> String {
         switch activity.kind {
         case .poll, .quiz, .question, .words, .scale, .rank, .questionsAndAnswers, .rubric, .slots, .slides:
             "\(address)#\(activity.id)"
@@ -64,7 +64,7 @@ extension SessionStatements {
     }
 
     private func definition(of done: HandedIn, in activity: Activity) -> Statement.Definition {
-        let number = (Int(done.part) ?? 1) - 1
+        let number = if case .number(let number) = done.part { number - 1 } else { 0 }
         var definition = Statement.Definition(
             type: Statement.Definition.type("cmi.interaction"),
             name: ["und": activity.title]
@@ -127,7 +127,7 @@ extension SessionStatements {
 }
 
 // Scores.
-extension SessionStatements {
+extension StatementWriter {
     /// A statement a criterion, and one for the comment; none for a sheet that does not count.
     private func scores(
         _ sheet: ScoreSheet,
@@ -137,42 +137,52 @@ extension SessionStatements {
         _ done: HandedIn,
         in activity: Activity,
         at instant: Instant
-    ) -> [Statement] {
+    ) throws -> [Statement] {
         let own = session.learner(done.learner)?.team
         let isAbout = scored ?? session.activities[activity.id]?.sheets.ownTeams[done.learner]
         guard let team = isAbout, sheet.isComplete, sheet.scores.count == rubric.criteria.count,
             done.learner.isAnonymous || (own == team) == isOwn
         else { return [] }
-        let address = "\(address)#\(activity.id)/\(team)"
-        let name = session.team(team)?.name ?? "\(team)"
-        let scores = zip(rubric.criteria, sheet.scores).enumerated().compactMap { index, pair -> Statement? in
-            guard let score = score(pair.1, by: pair.0) else { return nil }
-            let object = Statement.Target(
-                id: "\(address)/\(index + 1)",
-                definition: .init(
-                    type: Statement.Definition.type("performance"),
-                    name: ["und": "\(activity.title): \(pair.0.name), \(name)"]
+        var statements: [Statement] = []
+        for (index, (criterion, raw)) in zip(rubric.criteria, sheet.scores).enumerated() {
+            guard let score = score(raw, by: criterion) else { continue }
+            statements.append(
+                try statement(
+                    .scored,
+                    done,
+                    in: activity,
+                    try performance(of: team, in: activity, by: criterion, number: index + 1),
+                    try json(.score(score)) { Statement.Result(score: score) },
+                    name: "/\(index + 1)",
+                    at: instant
                 )
             )
-            return statement(
-                .scored,
-                done,
-                in: activity,
-                object,
-                .init(score: score),
-                name: "/\(index + 1)",
-                at: instant
+        }
+        if let comment = sheet.comment {
+            let object = try performance(of: team, in: activity)
+            let result = try json(Statement.Result(response: comment))
+            statements.append(try statement(.commented, done, in: activity, object, result, at: instant))
+        }
+        return statements
+    }
+
+    /// What was scored, or commented on: all that a team did, or what one criterion is about.
+    private func performance(
+        of team: TeamID,
+        in activity: Activity,
+        by criterion: Rubric.Criterion? = nil,
+        number: Int? = nil
+    ) throws -> [UInt8] {
+        try json(.object(activity.id, .team(team), criterion: number)) {
+            let name = session.team(team)?.name ?? "\(team)"
+            return Statement.Target(
+                id: "\(address)#\(activity.id)/\(team)" + (number.map { "/\($0)" } ?? ""),
+                definition: .init(
+                    type: Statement.Definition.type("performance"),
+                    name: ["und": "\(activity.title): \(criterion.map { "\($0.name), " } ?? "")\(name)"]
+                )
             )
         }
-        guard let comment = sheet.comment else { return scores }
-        let object = Statement.Target(
-            id: address,
-            definition: .init(
-                type: Statement.Definition.type("performance"),
-                name: ["und": "\(activity.title): \(name)"]
-            )
-        )
-        return scores + [statement(.commented, done, in: activity, object, .init(response: comment), at: instant)]
     }
 
     private func score(_ raw: Int?, by criterion: Rubric.Criterion) -> Statement.Result.Score? {
