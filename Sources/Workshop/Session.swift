@@ -50,11 +50,13 @@ extension Session {
         package internal(set) var pausedMilliseconds: Int64 = 0
     }
 
+    /// Some learners who work together.
     package struct Team: Hashable, Sendable {
         package internal(set) var id: TeamID
         package internal(set) var name: String
     }
 
+    /// Somebody who takes part.
     package struct Learner: Hashable, Sendable {
         package internal(set) var id: LearnerID
         package internal(set) var name: String
