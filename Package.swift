@@ -46,7 +46,7 @@ let house: [Target] = [
     .room("LiveSession", on: "Workshop", "Records"),
 
     // Floor 7: what people see.
-    .room("Terminal", on: "Lessons", "Workshop", "Reports"),
+    .room("Terminal", on: "Diagnostics", "Lessons", "Workshop", "Reports"),
     .target(
         name: "Web",
         dependencies: [

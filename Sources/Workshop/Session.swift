@@ -48,11 +48,13 @@ extension Session {
         package internal(set) var endedAt: Instant?
     }
 
+    /// Some learners who work together.
     package struct Team: Hashable, Sendable {
         package internal(set) var id: TeamID
         package internal(set) var name: String
     }
 
+    /// Somebody who takes part.
     package struct Learner: Hashable, Sendable {
         package internal(set) var id: LearnerID
         package internal(set) var name: String

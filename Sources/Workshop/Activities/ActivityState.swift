@@ -16,6 +16,7 @@ extension Session {
             ballots = Ballots(for: activity.kind)
         }
 
+        /// Whether something can be handed in.
         package enum Status: String, Hashable, Sendable, Codable {
             case waiting
             case open

@@ -10,6 +10,7 @@ package struct Answers: Hashable, Sendable {
     /// The number of what a learner says to a question, where only one thing can be said.
     private var numbers: [Place: Int] = [:]
 
+    /// One text, with what the facilitator and others did with it.
     package struct Entry: Hashable, Sendable {
         package var author: LearnerID
         /// Of a reflection the number of the question, from 1; else 1.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What the sessions of one plan took, item by item: what can be learned for the next one.
 package struct PlanHistory: Hashable, Sendable, Encodable {
     /// The plan's file name.
@@ -17,12 +19,14 @@ package struct PlanHistory: Hashable, Sendable, Encodable {
         package var runs: [Run]
     }
 
+    /// How long an item was to take in one session, and took.
     package struct Run: Hashable, Sendable, Encodable {
         package var session: String
         package var plannedSeconds: Int
         package var actualSeconds: Int
     }
 
+    /// What the facilitator answered to one of their own questions after a session.
     package struct Said: Hashable, Sendable, Encodable {
         package var session: String
         package var question: String
@@ -92,6 +96,6 @@ extension PlanHistory.ItemHistory {
 
     private static func minutes(_ seconds: [Int]) -> String {
         let mean = max(1, (seconds.reduce(0, +) / seconds.count + 30) / 60)
-        return mean == 1 ? "1 minute" : "\(mean) minutes"
+        return counted(mean, "minute")
     }
 }

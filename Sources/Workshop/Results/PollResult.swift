@@ -19,6 +19,7 @@ package struct PollResult: Hashable, Sendable, Codable {
         package var count: Int
     }
 
+    /// One learner's choice.
     package struct Ballot: Hashable, Sendable, Codable {
         package var learner: LearnerID
         /// Numbers of options, from 1, ascending.

@@ -8,6 +8,7 @@ package struct SlotsResult: Hashable, Sendable, Codable {
     /// In the order in which they took place.
     package var presentations: [Presented]
 
+    /// One time that a team presented; a team may have several.
     package struct Presented: Hashable, Sendable, Codable {
         package var team: TeamID
         package var startedAt: Instant

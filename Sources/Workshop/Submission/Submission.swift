@@ -46,6 +46,7 @@ package struct SubmissionEntry: Hashable, Sendable {
 }
 
 extension SubmissionEntry {
+    /// What is handed in, one case for each key that can hold it.
     package enum Answer: Hashable, Sendable {
         case choices([Reference])
         case text(String)
@@ -71,17 +72,20 @@ extension SubmissionEntry {
         package var text: String
     }
 
+    /// A component and where it is put; both places are from 0 to 1.
     package struct Placed: Hashable, Sendable {
         package var component: Reference
         package var visibility: Double
         package var evolution: Double
     }
 
+    /// What needs what.
     package struct Linked: Hashable, Sendable {
         package var from: Reference
         package var to: Reference
     }
 
+    /// A criterion and the level given for it.
     package struct Scored: Hashable, Sendable {
         package var criterion: Reference
         package var score: Reference

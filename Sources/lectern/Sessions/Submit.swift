@@ -9,6 +9,7 @@ import Workshop
 /// `lectern submit TARGET FILE…`
 struct Submit: LecternCommand {
     static let configuration = CommandConfiguration(
+        commandName: "submit",
         abstract: "Hand in answers and score sheets from files.",
         discussion: """
             For learners without a device: `lectern schema submission` describes the file. Works while the session \
