@@ -1,37 +1,6 @@
 import Foundation
 import Workshop
 
-/// Instants as a room reads them off its clock.
-struct WallClock {
-    let timeZone: TimeZone
-
-    /// "14:05"
-    func time(_ instant: Instant) -> String {
-        let seconds = localSeconds(instant) % 86_400
-        return TimeOfDay(seconds: (seconds + 86_400) % 86_400).description
-    }
-
-    /// "21 November 2026"
-    func date(_ instant: Instant) -> String {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = timeZone
-        let date = Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000)
-        let parts = calendar.dateComponents([.year, .month, .day], from: date)
-        guard let year = parts.year, let month = parts.month, let day = parts.day else { return "\(instant)" }
-        return "\(day) \(Self.months[month - 1]) \(year)"
-    }
-
-    private func localSeconds(_ instant: Instant) -> Int {
-        let date = Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000)
-        return Int((instant.milliseconds / 1000) % 86_400) + timeZone.secondsFromGMT(for: date)
-    }
-
-    private static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
-}
-
 /// "1 ballot", "12 ballots"
 func counted(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"

@@ -44,6 +44,7 @@ package enum Undoable: Hashable, Sendable {
     case finishSet(before: Instant?)
     case timeCorrected([Session.Visit], [Course.Stretch])
     case arranged(ActivityID, before: SlotOrder?)
+    case breakAdded(after: Int, before: [AgendaItem])
     case stepsSet(index: Int, before: [AgendaStep]?)
 }
 
@@ -60,6 +61,7 @@ extension Undoable {
         case .finishSet: .finish
         case .timeCorrected: .correction
         case .arranged: .order
+        case .breakAdded: .break
         case .stepsSet: .steps
         }
     }
@@ -82,6 +84,8 @@ extension Undoable {
         case correction
         /// In which order teams present.
         case order
+        /// A break that was taken beside the plan.
+        case `break`
         case steps
     }
 }

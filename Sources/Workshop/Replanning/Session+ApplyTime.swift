@@ -27,6 +27,7 @@ extension Session {
         case .slotsArranged(let id, let order):
             remember(.arranged(id, before: course.slots[id]))
             course.slots[id] = order
+        case .breakAdded(let added): add(added)
         case .stepsSet(let index, let steps):
             remember(.stepsSet(index: index, before: course.steps[index]))
             course.steps[index] = steps
@@ -51,15 +52,17 @@ extension Session {
         course.undoable.removeAll { action in
             switch action {
             case .moved, .timeCorrected: true
-            case .replanned, .extended, .learnerMoved, .closed, .sorted, .finishSet, .arranged, .stepsSet: false
+            case .replanned, .extended, .learnerMoved, .closed, .sorted, .finishSet, .arranged, .breakAdded, .stepsSet:
+                false
             }
         }
     }
 
     private mutating func replanned(_ replan: Replan) {
         let fits = replan.changes.allSatisfy { change in
-            extensionSeconds.indices.contains(change.index)
-                && (-plannedSeconds(of: change.index)...0).contains(change.extendedSeconds)
+            guard extensionSeconds.indices.contains(change.index) else { return false }
+            let planned = plannedSeconds(of: change.index)
+            return (-planned...max(0, Self.longestItem - planned)).contains(change.extendedSeconds)
         }
         guard fits else { return }
         remember(.replanned(agreedEndBefore: course.agreedEnd))
@@ -94,6 +97,7 @@ extension Session {
         case .sorted(let id, let entries): activities[id]?.ballots.changeAnswers { $0.restore(entries) }
         case .finishSet(let before): course.hardEnd = before
         case .arranged(let id, let before): course.slots[id] = before
+        case .breakAdded(let index, let before): takeOutBreak(after: index, before)
         case .stepsSet(let index, let before): course.steps[index] = before
         case .timeCorrected(let before, let pauses):
             visits = before

@@ -9,8 +9,11 @@ extension Session {
         switch command {
         case .lookBack: return []
         case .arrange(let id, let order): return try arrange(id, order)
+        case .addBreak(let added):
+            try check(added)
+            return [.breakAdded(added)]
         case .setSteps(let index, let steps): return try setSteps(index, steps)
-        case .replan(let replan): return [.agendaReplanned(try checked(replan))]
+        case .replan(let replan): return [.agendaReplanned(try checked(replan, at: instant))]
         case .finishBy(let end):
             if let end, end <= instant { throw .finishInThePast }
             return end == course.hardEnd ? [] : [.finishSet(end)]
@@ -27,14 +30,20 @@ extension Session {
     }
 
     /// The replan with its reason cleaned, if it keeps to the rules.
-    private func checked(_ replan: Replan) throws(Refusal) -> Replan {
+    private func checked(_ replan: Replan, at instant: Instant) throws(Refusal) -> Replan {
         guard !replan.changes.isEmpty || !replan.cut.isEmpty || replan.endsAt != nil else {
             throw .nothingToReplan
         }
         for (index, change) in replan.changes.enumerated() {
             if replan.changes[..<index].contains(where: { $0.index == change.index }) { throw .nothingToReplan }
-            try check(change, protected: replan.protected)
+            if replan.rule == .give {
+                try checkGift(change)
+            } else {
+                try check(change, protected: replan.protected)
+            }
         }
+        let spare = spareSeconds(at: instant)
+        if replan.takenSeconds < -spare { throw .notSpare(seconds: spare) }
         for id in replan.cut {
             let (activity, state) = try known(id)
             guard state.status == .waiting, !course.cut.contains(id) else {
@@ -57,6 +66,16 @@ extension Session {
         if left == 0, item.kind == .pause { return }
         let floor = ReplanRules.floor(planned: item.plannedSeconds, length: length)
         guard left >= floor else { throw .belowFloor(title: item.title, seconds: floor) }
+    }
+
+    private func checkGift(_ change: Replan.Change) throws(Refusal) {
+        guard setup.agenda.indices.contains(change.index), change.extendedSeconds > 0 else { throw .nothingToReplan }
+        guard change.index == currentIndex || indicesAhead.contains(change.index) else {
+            throw .itemNotAhead(title: setup.agenda[change.index].title)
+        }
+        guard change.extendedSeconds <= Self.longestItem - plannedSeconds(of: change.index) else {
+            throw .extensionOutOfRange(seconds: change.extendedSeconds)
+        }
     }
 
     /// Whether the newest stretch of an item can be said to have begun at an instant.
