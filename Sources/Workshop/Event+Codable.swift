@@ -172,6 +172,7 @@ extension Event.Body {
             case .beginCorrected: .time(try decoder.timeEvent(.beginCorrected))
             case .pauseEntered: .time(try decoder.timeEvent(.pauseEntered))
             case .slotsArranged: .time(try decoder.timeEvent(.slotsArranged))
+            case .breakAdded: .time(try decoder.timeEvent(.breakAdded))
             case .stepsSet: .time(try decoder.timeEvent(.stepsSet))
             case .lookedBack: .time(try decoder.timeEvent(.lookedBack))
             case .actionUndone: .time(try decoder.timeEvent(.actionUndone))

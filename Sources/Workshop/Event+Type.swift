@@ -43,6 +43,7 @@ extension Event {
         case beginCorrected
         case pauseEntered
         case slotsArranged
+        case breakAdded
         case stepsSet
         case lookedBack
         case actionUndone

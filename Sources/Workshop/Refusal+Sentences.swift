@@ -20,10 +20,15 @@ extension Refusal: CustomStringConvertible {
 
         case .nothingToReplan: "That changes nothing; “replan” lists what can be done."
         case .itemNotAhead(let title): "“\(title)” is not ahead: only what has not begun can give time."
+        case .notSpare(let seconds):
+            seconds > 0
+                ? "No more than \(Self.minutes(seconds)) can be given: so much earlier the session would end."
+                : "There are no minutes to give: the session does not end early."
         case .itemProtected(let title): "“\(title)” is protected; add “protect none” to take from it all the same."
         case .belowFloor(let title, let seconds):
             "“\(title)” keeps at least \(Self.minutes(seconds)): half of its plan, and never under five minutes."
         case .activityNotWaiting(let title): "“\(title)” has been opened or cut already."
+        case .breakOutOfRange: "A break takes from one minute to two hours."
         case .finishInThePast: "The end must lie ahead."
         case .itemNotBegun(let title): "“\(title)” has not begun; “start” and “next” begin an item."
         case .beginOutOfRange(let title, let from, let to):
@@ -128,6 +133,8 @@ extension Refusal {
         case .itemNotAhead: "itemNotAhead"
         case .itemProtected: "itemProtected"
         case .belowFloor: "belowFloor"
+        case .notSpare: "notSpare"
+        case .breakOutOfRange: "breakOutOfRange"
         case .activityNotWaiting: "activityNotWaiting"
         case .finishInThePast: "finishInThePast"
         case .itemNotBegun: "itemNotBegun"

@@ -22,7 +22,11 @@ package enum Refusal: Error, Hashable, Sendable {
     case itemProtected(title: String)
     /// It would have less than it keeps at least.
     case belowFloor(title: String, seconds: Int)
+    /// More would be given than is spare.
+    case notSpare(seconds: Int)
     case activityNotWaiting(title: String)
+    /// A break takes one minute to two hours.
+    case breakOutOfRange
     case finishInThePast
     case itemNotBegun(title: String)
     /// It cannot have begun then, given what was before and after it.

@@ -18,6 +18,8 @@ package struct SessionSetup: Hashable, Sendable, Codable {
     package var facilitatorQuestions: [String]
     /// What is to be remembered at certain moments; `nil` where the plan is silent.
     package var cues: CueNotes?
+    /// Whether nobody is there but made-up learners; `nil` for a real session.
+    package var isRehearsal: Bool?
 
     package init(
         title: String,

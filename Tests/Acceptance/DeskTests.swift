@@ -7,7 +7,7 @@ import Workshop
 /// The desk in a real terminal, with real keys.
 @Suite(.enabled(if: Tool.tmux.isPresent, Tool.tmux.absence), .timeLimit(.minutes(4)))
 struct `The desk in a terminal` {
-    @Test func `takes keys, asks once at Ctrl-C, bears any size, and gives the terminal back`() async throws {
+    @Test func `takes keys and what is pasted, bears any size, and gives the terminal back`() async throws {
         let scratch = try ScratchFolder()
         let plan = try SmallPlan.write(into: scratch.url).path
         let terminal = try Terminal(columns: 80, rows: 24, in: scratch.url)
@@ -22,6 +22,16 @@ struct `The desk in a terminal` {
         terminal.type(":answer Ada: 2")
         terminal.press("Enter")
         try await terminal.waits(for: "1 ballot of 1 learner")
+
+        terminal.press(":")
+        terminal.paste("join Finn\njoin Gita\nend\n")
+        try await terminal.waits(for: ":join Finn")
+        terminal.press("Enter")
+        try await terminal.waits(for: ":join Gita")
+        terminal.press("Enter")
+        try await terminal.waits(for: ":end")
+        terminal.press("Escape")
+        try await terminal.waits(for: "3 learners")
 
         terminal.resize(columns: 10, rows: 3)
         try await Task.sleep(for: .milliseconds(400))
@@ -63,6 +73,12 @@ struct Terminal {
 
     func type(_ text: String) {
         _ = try? Program.run("tmux", "-S", socket, "send-keys", "-l", text)
+    }
+
+    /// As from a clipboard: in brackets where the program has asked for them.
+    func paste(_ text: String) {
+        _ = try? Program.run("tmux", "-S", socket, "set-buffer", text)
+        _ = try? Program.run("tmux", "-S", socket, "paste-buffer", "-p")
     }
 
     func press(_ keys: String...) {

@@ -44,6 +44,22 @@ import Workshop
 
         """
 
+    @Test func `takes the breaks that are proposed, or one of its own, before the start`() throws {
+        let plan = scratch.url.appending(path: "long.md")
+        let phases = ["Engage", "Explore", "Elaborate"].map { "### \($0)\n**Duration:** 60 minutes\n" }.joined()
+        try Data("# Long\n\n**Duration:** 3 hours\n\n## Lesson Structure\n\(phases)".utf8).write(to: plan)
+        let lines = "break\nbreak\nbreak after Engage 5\nundo\nstart\nbreak\nquit\n"
+        let run = try Program.lectern("run", plan.path, "--plain", "--no-web", "--in", scratch.url.path, input: lines)
+        #expect(run.status == 0, "\(run.error)")
+        for sentence in ["Taken: 10 minutes after", "No break is proposed; “break after PHASE 10” takes one."] {
+            #expect(run.output.contains(sentence), "\(sentence)\n\(run.output)")
+        }
+        let folder = try #require(SessionFolder.sessions(in: scratch.url).first)
+        let session = try Session(replaying: try folder.events())
+        #expect(session.setup.agenda.count { $0.kind == .pause } == 1 && session.setup.agenda.count == 4)
+        #expect(session.plannedSeconds == 3 * 3600, "the phases have given its minutes")
+    }
+
     /// Eighteen minutes over in Explore; the phases ahead pay, and the room is out at the hard end with Evaluate whole.
     @Test func `still ends at the hard end with Evaluate whole`() throws {
         let clock = HalfPast()
@@ -157,6 +173,10 @@ import Workshop
         let folder = try #require(SessionFolder.sessions(in: scratch.url).first)
         let session = try Session(replaying: try folder.events())
         #expect(session.endedAt != nil && session.learners.count >= 10)
+        let report = try String(contentsOf: folder.url.appending(path: "rehearsal.md"), encoding: .utf8)
+        #expect(report.contains("An activity is closed half a minute after the last answer."), "\(report)")
+        let learned = try Program.lectern("sessions", "--in", scratch.url.path)
+        #expect(!learned.output.contains("late.md"), "a rehearsal teaches nothing about the room: \(learned.output)")
         #expect(session.activities.values.contains { $0.ballots.count > 5 })
     }
 }

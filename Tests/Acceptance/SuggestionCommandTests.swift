@@ -174,7 +174,7 @@ import Workshop
         defer { terminal.close() }
         terminal.type("\(Program.lecternPath) run \(folder.url.path)/bread.md --in \(folder.url.path)")
         terminal.press("Enter")
-        try await terminal.waits(for: "No break in over two hours: run --breaks takes 10 minutes after Engage.")
+        try await terminal.waits(for: "No break in over two hours: “: break” takes 10 minutes after Engage.")
         terminal.press("s")
         try await terminal.waits(for: "RUNNING")
         #expect(!terminal.screen.contains("No break in over two hours"))

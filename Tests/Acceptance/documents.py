@@ -112,6 +112,7 @@ KINDS_SCRIPT = """
 join Ada in Red
 join Ben in Blue
 join Cyd in Green
+break after Engage 5
 start
 step 5 Read alone
 open engage-1

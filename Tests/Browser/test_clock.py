@@ -66,6 +66,24 @@ def test_a_pause_stands_still_and_is_said(program, learner):
     assert ada.page.locator(".clock").inner_text() != before
 
 
+@pytest.mark.parametrize("page", ["screen", "learner"])
+def test_the_end_of_a_phase_is_told_to_the_room(program, person, page):
+    program.go_to("engage")
+
+    def leave(seconds):
+        program.do("extend", seconds=seconds - program.view()["running"]["remainingSeconds"])
+
+    leave(245)
+    one = person()
+    if page == "learner":
+        one.join("Ada", "Otters")
+    else:
+        one.page.goto(program.screen)
+    expect(one.page.locator(".clock-word")).to_have_text("the last 5 minutes")
+    leave(59)
+    expect(one.page.locator(".clock-word")).to_have_text("the last minute")
+
+
 def test_the_clock_on_the_wall_can_be_read_from_ten_metres(program, person):
     program.go_to("engage")
     screen = person(viewport={"width": 1920, "height": 1080})

@@ -12,8 +12,8 @@ struct Figure {
     let value: String
     /// What the figure is held against; empty for a figure that is only printed.
     var limit = ""
-    /// Whether it holds; `nil` for a figure that is only printed. Only ratios of one run and counts have limits: a time
-    /// by itself says more about the machine than about the program.
+    /// Whether it holds; `nil` for a figure that is only printed. Ratios of one run and counts have limits; a time by itself
+    /// says more about the machine than about the program, and has one only where the promise is kept several times over.
     var holds: Bool?
 }
 

@@ -3,7 +3,7 @@ import Foundation
 /// The benchmark: prints a table of figures, and ends with status 1 if a count or a ratio is outside its limit.
 ///
 /// With `soak 240` it holds a session of 240 minutes against the system's clock instead, which takes 240 minutes; with
-/// `maps` it measures maps alone.
+/// `maps` it measures maps alone, with `desk` the facilitator's desk.
 ///
 /// `lectern` and `cmark-gfm` are looked for on the path, so that it measures the build that it is told to.
 @main
@@ -14,6 +14,10 @@ enum Performance {
             switch CommandLine.arguments.dropFirst().first {
             case "soak":
                 figures += try await Soaking.figures(minutes: CommandLine.arguments.last.flatMap(Int.init) ?? 240)
+                report(figures)
+            case "desk":
+                figures += try await Steering.figures()
+                figures += try Idling.figures()
                 report(figures)
             case "maps":
                 figures += try await Mapping.figures()
@@ -29,6 +33,7 @@ enum Performance {
             figures += try await Recording.figures()
             figures += try await Running.figures()
             figures += try await Steering.figures()
+            figures += try Idling.figures()
         } catch let missing as Missing {
             figures.append(Figure(name: "\(missing)", value: "", limit: "needed", holds: false))
         }

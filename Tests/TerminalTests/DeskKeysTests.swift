@@ -244,6 +244,44 @@ struct DeskCommandLineTests {
         #expect(state.mode == .typing(LineEditor("next"), recalled: 1))
     }
 
+    @Test func `pasted lines wait for an Enter each`() throws {
+        let room = try Rehearsal.withPeople()
+        var state = desk(.character(":"), .paste("join Finn\r\n\n  join Gita in Peas\nend\n"), in: room)
+        func enter() -> DeskAction? { state.handle(.enter, session: room.session, at: room.now, size: .usual) }
+        #expect(state.mode == .typing(LineEditor("join Finn"), recalled: 0))
+        #expect(enter() == .facilitator(.join(name: "Finn", team: nil)))
+        #expect(state.mode == .typing(LineEditor("join Gita in Peas"), recalled: 0))
+        #expect(enter() == .facilitator(.join(name: "Gita", team: "Peas")))
+        #expect(state.mode == .typing(LineEditor("end"), recalled: 0), "nothing ends that nobody has seen")
+        _ = state.handle(.escape, session: room.session, at: room.now, size: .usual)
+        #expect(state.mode == .normal && state.pasted.isEmpty)
+    }
+
+    @Test func `a line break at the end of what is pasted runs nothing`() throws {
+        let room = try Rehearsal.withPeople()
+        let state = desk(.character(":"), .paste("end\n"), in: room)
+        #expect(state.mode == .typing(LineEditor("end"), recalled: 0))
+    }
+
+    @Test(arguments: [
+        ("break", TypedCommand.takeBreaks),
+        ("break after Explore", .facilitator(.time(.addBreak(AddedBreak(after: 1, plannedSeconds: 600))))),
+        ("break after explore 15", .facilitator(.time(.addBreak(AddedBreak(after: 1, plannedSeconds: 900))))),
+        ("break after 1 7:30", .facilitator(.time(.addBreak(AddedBreak(after: 0, plannedSeconds: 450))))),
+    ])
+    func `a break is taken in words`(line: String, command: TypedCommand) throws {
+        let room = try Rehearsal()
+        #expect(try CommandLanguage(session: room.session, now: room.now, clock: Rehearsal.clock).read(line) == command)
+    }
+
+    @Test(arguments: ["break now", "break after", "break after Lunch"])
+    func `no break is taken by half a sentence`(line: String) throws {
+        let room = try Rehearsal()
+        #expect(throws: CommandFault.self) {
+            try CommandLanguage(session: room.session, now: room.now, clock: Rehearsal.clock).read(line)
+        }
+    }
+
     @Test func `status is told above the keys`() throws {
         let room = try Rehearsal.polling()
         let state = desk(.character(":"), .paste("status"), .enter, in: room)

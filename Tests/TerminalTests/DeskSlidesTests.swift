@@ -1,4 +1,3 @@
-import Diagnostics
 import Lessons
 import Testing
 import Workshop
@@ -22,10 +21,8 @@ import Workshop
     }
 
     private static func desk() -> DeskState {
-        let text =
-            "# Beds\n\n- One metre wide\n- No walking\n\n<!-- Show the plank. -->\n\n---\n\n# Paths\n\n---\n\n# Water\n"
         var desk = Rehearsal.desk
-        desk.decks = ["beds.md": DeckReader().read(SourceText(name: "beds.md", text: text)).deck]
+        desk.decks = DeskState.beds
         return desk
     }
 

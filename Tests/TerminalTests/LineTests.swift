@@ -44,9 +44,42 @@ struct FrameRendererTests {
         #expect(renderer.output(for: first) == "\u{1B}[m\u{1B}[2J\u{1B}[1;1H\u{1B}[1mone\u{1B}[m\u{1B}[2;1Htwo")
         #expect(renderer.output(for: first).isEmpty)
         let second = Frame(size: size, lines: [Line("one", .bold), Line("three!")])
-        #expect(renderer.output(for: second) == "\u{1B}[2;1Hthree!")
+        #expect(renderer.output(for: second) == "\u{1B}[2;2Hhree!", "what stands there already is left")
         let third = Frame(size: size, lines: [Line("one", .bold), Line("4")])
         #expect(renderer.output(for: third) == "\u{1B}[2;1H4\u{1B}[K")
+    }
+
+    @Test(arguments: [
+        ("12:34", "12:44", "\u{1B}[1;4H4"), ("12:34", "12:3", "\u{1B}[1;5H\u{1B}[K"),
+        ("12:3", "12:34", "\u{1B}[1;5H4\u{1B}[K"), ("ab漢", "ac漢", "\u{1B}[1;1Hac漢\u{1B}[K"),
+        ("e\u{301}b", "e\u{301}c", "\u{1B}[1;1He\u{301}c\u{1B}[K"),
+    ])
+    func `of a line what has changed is written, where columns can be counted`(
+        from: String,
+        to: String,
+        output: String
+    ) {
+        var renderer = FrameRenderer(ink: .none, isSynchronised: false)
+        _ = renderer.output(for: Frame(size: size, lines: [Line(from)]))
+        #expect(renderer.output(for: Frame(size: size, lines: [Line(to)])) == output)
+    }
+
+    @Test func `what has changed leads to the same screen as the whole`() {
+        var numbers = Repeatable(state: 5)
+        let styles = [Style.plain, .bold, .faint, .banner]
+        var renderer = FrameRenderer(ink: .sixteen, isSynchronised: false)
+        var grid = Grid(size: size)
+        for _ in 0..<500 {
+            let lines = (0..<2).map { _ in
+                (0..<Int.random(in: 0...6, using: &numbers)).reduce(Line()) { line, _ in
+                    let character = "ab─█".randomElement(using: &numbers).map(String.init) ?? ""
+                    return line + Line(character, styles.randomElement(using: &numbers) ?? .plain)
+                }
+            }
+            let frame = Frame(size: size, lines: lines)
+            grid.take(renderer.output(for: frame))
+            #expect(grid.text == frame.text)
+        }
     }
 
     @Test func `another size is written whole`() {
@@ -107,5 +140,40 @@ struct InkTests {
         var root = 1.0
         for _ in 0..<100 { root -= (root * root * root * root * root - twelfth) / (5 * root * root * root * root) }
         return root
+    }
+}
+
+/// As much of a terminal as the renderer uses: the cursor, erasing, and characters of one column.
+private struct Grid {
+    private var rows: [[Character]]
+    private var row = 0
+    private var column = 0
+
+    init(size: TerminalSize) {
+        rows = Array(repeating: Array(repeating: " ", count: size.columns), count: size.rows)
+    }
+
+    var text: String {
+        rows.map { row in String(row.reversed().drop { $0 == " " }.reversed()) }.joined(separator: "\n")
+    }
+
+    mutating func take(_ output: String) {
+        var rest = output[...]
+        while let character = rest.first {
+            guard character == "\u{1B}", let sequence = rest.prefixMatch(of: /\u{1B}\[([0-9;]*)([A-Za-z])/) else {
+                rows[row][column] = character
+                column = min(column + 1, rows[row].count - 1)
+                rest = rest.dropFirst()
+                continue
+            }
+            rest = rest[sequence.range.upperBound...]
+            let numbers = sequence.output.1.split(separator: ";").compactMap { Int($0) }
+            switch sequence.output.2 {
+            case "H": (row, column) = (numbers[0] - 1, numbers[1] - 1)
+            case "K": for index in column..<rows[row].count { rows[row][index] = " " }
+            case "J": for index in rows.indices { rows[index] = rows[index].map { _ in " " } }
+            case _: continue
+            }
+        }
     }
 }

@@ -118,6 +118,20 @@ struct PlainViewTests {
         )
     }
 
+    @Test func `whoever comes back is told the notes and what is asked`() throws {
+        let room = try Rehearsal.polling()
+        let lines = PlainView.lines(from: nil, to: room.session, at: room.now, clock: Rehearsal.clock)
+        #expect(
+            lines.suffix(7) == [
+                "Open: Poll engage-1, What should grow by the road? (5 of 6 answered).",
+                "  Facilitator: Show the photograph of the empty strip by the road and ask who walks past it every day.",
+                "  Learners: Tell a neighbour about a garden that you remember, then collect what these have in common.",
+                "Poll engage-1: What should grow by the road?", "  1 Herbs",
+                "  2 Fruit trees that everybody may pick from", "  3 A hedge",
+            ]
+        )
+    }
+
     @Test func `where nothing has changed nothing is said`() throws {
         let room = try Rehearsal.polling()
         #expect(PlainView.lines(from: room.session, to: room.session, at: room.now, clock: Rehearsal.clock).isEmpty)
@@ -136,7 +150,7 @@ struct PlainViewTests {
 
     @Test func `help has a line for every word`() {
         #expect(PlainView.help.count == CommandWord.allCases.count)
-        #expect(PlainView.help.first == "start [13:55 | 4 minutes ago]     begin, now or earlier")
+        #expect(PlainView.help.first == "start [13:55 | 4 minutes ago]       begin, now or earlier")
     }
 }
 

@@ -17,181 +17,9 @@ struct ReplanFrameTests {
         return room
     }
 
-    @Test func `an overrun offers the proposals, and the proposals show what each leads to`() throws {
-        let room = try Self.late()
-        #expect(
-            room.frame(columns: 80, rows: 24).text == """
-                 A garden for the whole street                                   OVERRUN  10:48
-
-                            ██    ██████      ██████  ██████  Explore  2 of 6
-                    ██    ████    ██  ██  ██  ██  ██  ██  ██  OVERRUN since 10:30
-                  ██████    ██    ██████      ██  ██  ██  ██  ran 78:00 of 60 min
-                    ██      ██    ██  ██  ██  ██  ██  ██  ██  Next: Break, 15 min
-                          ██████  ██████      ██████  ██████  Ends 13:18 (13:00), 18 min late
-
-                  ██████████████████████████████████████████████████████████████████████ 130 %
-
-                 AGENDA            plan    real  │ ACTIVITIES
-                 ✓ 09:00 Engage       30  30:00  │ None in this item.
-                 ▸ 09:30 Explore      60  78:00! │
-                   10:48 Break        15         │ FACILITATOR ACTIONS
-                   11:03 Explain      40         │ Hand out the spades.
-                   11:43 Elaborate    50         │
-                   12:33 Evaluate     45         │ RESOURCES
-                                                 │ Spades, gloves, two buckets a team
-                 PEOPLE                          │
-                 Nobody has joined yet.          │
-                ────────────────────────────────────────────────────────────────────────────────
-                 ! Ends 18 min after 13:00; a shows how to win them back.
-                 space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o open
-                 r show results   w k g l pages   Tab activity   : command   ? help   q leave
-                """
-        )
-        #expect(
-            room.frame(desk(.character("a"), in: room), columns: 80, rows: 24).text == """
-                 A garden for the whole street                                   OVERRUN  10:48
-
-                            ██    ██████      ██████  ██████  Explore  2 of 6
-                    ██    ████    ██  ██  ██  ██  ██  ██  ██  OVERRUN since 10:30
-                  ██████    ██    ██████      ██  ██  ██  ██  ran 78:00 of 60 min
-                    ██      ██    ██  ██  ██  ██  ██  ██  ██  Next: Break, 15 min
-                          ██████  ██████      ██████  ██████  Ends 13:18 (13:00), 18 min late
-
-                  ██████████████████████████████████████████████████████████████████████ 130 %
-
-                 REPLAN            Evaluate protected │ AGENDA                    plan    real
-                 The session would end at 13:18, 18   │ ✓ 09:00 Engage               30  30:00
-                 min after 13:00.                     │ ▸ 09:30 Explore              60  78:00!
-                 ▸ 1 Spread over 2 phases      enough │   10:48 Break                15
-                   2 From Explain              enough │   11:03 Explain              32
-                   3 From Elaborate            enough │   11:35 Elaborate            40
-                   4 Cut explore-1             enough │   12:15 Evaluate             45
-                   5 Shorten Break       11 min short │ Explain 40 → 32, Elaborate 50 → 40
-                   6 Drop Break           3 min short │ Ends 13:00 as wanted
-                   7 Let the end move           13:18 │
-                ────────────────────────────────────────────────────────────────────────────────
-
-                 ↑ ↓ look   Enter chooses   p protect or not   Esc leaves it
-
-                """
-        )
-    }
-
-    @Test func `one phase pays`() throws {
-        let room = try Self.late()
-        #expect(
-            room.frame(desk(.character("a"), .down, in: room), columns: 120, rows: 40).text == """
-                 A garden for the whole street                                                                           OVERRUN  10:48
-
-                            ██    ██████      ██████  ██████  Explore  2 of 6
-                    ██    ████    ██  ██  ██  ██  ██  ██  ██  OVERRUN since 10:30
-                  ██████    ██    ██████      ██  ██  ██  ██  ran 78:00 of 60 min
-                    ██      ██    ██  ██  ██  ██  ██  ██  ██  Next: Break, 15 min
-                          ██████  ██████      ██████  ██████  Ends 13:18, 18 min late (plan 13:00)
-
-                  ██████████████████████████████████████████████████████████████████████████████████████████████████████████████ 130 %
-
-                 REPLAN                               Evaluate protected │ AGENDA                                         plan    real
-                 The session would end at 13:18, 18 min after 13:00.     │ ✓ 09:00 Engage                                    30  30:00
-                   1 Spread over 2 phases                         enough │ ▸ 09:30 Explore                                   60  78:00!
-                 ▸ 2 From Explain                                 enough │   10:48 Break                                     15
-                   3 From Elaborate                               enough │   11:03 Explain                                   22
-                   4 Cut explore-1                                enough │   11:25 Elaborate                                 50
-                   5 Shorten Break                          11 min short │   12:15 Evaluate                                  45
-                   6 Drop Break                              3 min short │ Explain 40 → 22
-                   7 Let the end move                              13:18 │ Ends 13:00 as wanted
-                                                                         │
-                                                                         │
-                                                                         │
-                                                                         │
-                                                                         │
-                                                                         │
-                                                                         │
-                                                                         │
-                                                                         │
-                                                                         │
-                                                                         │
-                                                                         │
-                                                                         │
-                                                                         │
-                                                                         │
-                                                                         │
-                                                                         │
-                ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-                 ↑ ↓ look   Enter chooses   p protect or not   Esc leaves it
-
-                """
-        )
-    }
-
-    @Test func `with room to spare, and Evaluate no longer protected`() throws {
-        let room = try Self.late()
-        let desk = desk(.character("a"), .character("p"), .end, .up, in: room)
-        #expect(
-            room.frame(desk, columns: 200, rows: 60).text == """
-                 A garden for the whole street                                                                                                                                                           OVERRUN  10:48
-
-                                      ████        ████████████            ████████████    ████████████
-                                      ████        ████████████            ████████████    ████████████
-                      ████        ████████        ████    ████    ████    ████    ████    ████    ████  Explore  2 of 6
-                      ████        ████████        ████    ████    ████    ████    ████    ████    ████  OVERRUN since 10:30
-                  ████████████        ████        ████████████            ████    ████    ████    ████  ran 78:00 of 60 min
-                  ████████████        ████        ████████████            ████    ████    ████    ████  Next: Break, 15 min
-                      ████            ████        ████    ████    ████    ████    ████    ████    ████  Ends 13:18, 18 min late (plan 13:00)
-                      ████            ████        ████    ████    ████    ████    ████    ████    ████
-                                  ████████████    ████████████            ████████████    ████████████
-                                  ████████████    ████████████            ████████████    ████████████
-
-                  ██████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████████ 130 %
-
-                 REPLAN                                     nothing protected │ AGENDA                                                                                                                    plan    real
-                 The session would end at 13:18, 18 min after 13:00.          │ ✓ 09:00 Engage                                                                                                               30  30:00
-                   1 Spread over 3 phases                              enough │ ▸ 09:30 Explore                                                                                                              60  78:00!
-                   2 From Explain                                      enough │ ×       Break                                                                                                                 dropped
-                   3 From Elaborate                                    enough │   10:48 Explain                                                                                                              40
-                   4 From Evaluate                                     enough │   11:28 Elaborate                                                                                                            50
-                   5 Cut explore-1                                     enough │   12:18 Evaluate                                                                                                             45
-                   6 Cut evaluate-1                                    enough │ Break 15 → none
-                   7 Cut evaluate-2                                    enough │ Ends 13:03, 3 min after 13:00
-                   8 Shorten Break                               11 min short │
-                 ▸ 9 Drop Break                                   3 min short │
-                   10 Let the end move                                  13:18 │
-                                                                              │
-                                                                              │
-                                                                              │
-                                                                              │
-                                                                              │
-                                                                              │
-                                                                              │
-                                                                              │
-                                                                              │
-                                                                              │
-                                                                              │
-                                                                              │
-                                                                              │
-                                                                              │
-                                                                              │
-                                                                              │
-                                                                              │
-                                                                              │
-                                                                              │
-                                                                              │
-                                                                              │
-                                                                              │
-                                                                              │
-                                                                              │
-                                                                              │
-                                                                              │
-                                                                              │
-                                                                              │
-                                                                              │
-                ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-                 ↑ ↓ look   Enter chooses   p protect or not   Esc leaves it
-
-                """
-        )
+    /// Twelve minutes won in Engage.
+    static func early() throws -> Rehearsal {
+        try Rehearsal(.longGarden).then("start", minutes: 18).then("next", minutes: 5)
     }
 
     @Test func `the reason is asked for, and the choice is an action`() throws {
@@ -210,107 +38,36 @@ struct ReplanFrameTests {
         #expect(desk.mode == .normal)
     }
 
-    @Test func `afterwards the next phase shows the length that it will have`() throws {
-        var room = try Self.late()
-        try room.type("replan spread because they found more")
-        #expect(
-            room.frame(columns: 80, rows: 24).text == """
-                 A garden for the whole street                                   OVERRUN  10:48
-
-                            ██    ██████      ██████  ██████  Explore  2 of 6
-                    ██    ████    ██  ██  ██  ██  ██  ██  ██  OVERRUN since 10:30
-                  ██████    ██    ██████      ██  ██  ██  ██  ran 78:00 of 60 min
-                    ██      ██    ██  ██  ██  ██  ██  ██  ██  Next: Break, 15 min
-                          ██████  ██████      ██████  ██████  Ends 13:00 as planned
-
-                  ██████████████████████████████████████████████████████████████████████ 130 %
-
-                 AGENDA            plan    real  │ ACTIVITIES
-                 ✓ 09:00 Engage       30  30:00  │ None in this item.
-                 ▸ 09:30 Explore      60  78:00! │
-                   10:48 Break        15         │ FACILITATOR ACTIONS
-                   11:03 Explain      32         │ Hand out the spades.
-                   11:35 Elaborate    40         │
-                   12:15 Evaluate     45         │ RESOURCES
-                                                 │ Spades, gloves, two buckets a team
-                 PEOPLE                          │
-                 Nobody has joined yet.          │
-                ────────────────────────────────────────────────────────────────────────────────
-
-                 space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o open
-                 r show results   w k g l pages   Tab activity   : command   ? help   q leave
-                """
-        )
-        try room.type("undo")
-        try room.type("replan drop Break")
-        #expect(
-            room.frame(columns: 80, rows: 24).text == """
-                 A garden for the whole street                                   OVERRUN  10:48
-
-                            ██    ██████      ██████  ██████  Explore  2 of 6
-                    ██    ████    ██  ██  ██  ██  ██  ██  ██  OVERRUN since 10:30
-                  ██████    ██    ██████      ██  ██  ██  ██  ran 78:00 of 60 min
-                    ██      ██    ██  ██  ██  ██  ██  ██  ██  Next: Explain, 40 min
-                          ██████  ██████      ██████  ██████  Ends 13:03 (13:00), 3 min late
-
-                  ██████████████████████████████████████████████████████████████████████ 130 %
-
-                 AGENDA            plan    real  │ ACTIVITIES
-                 ✓ 09:00 Engage       30  30:00  │ None in this item.
-                 ▸ 09:30 Explore      60  78:00! │
-                 ×       Break         dropped   │ FACILITATOR ACTIONS
-                   10:48 Explain      40         │ Hand out the spades.
-                   11:28 Elaborate    50         │
-                   12:18 Evaluate     45         │ RESOURCES
-                                                 │ Spades, gloves, two buckets a team
-                 PEOPLE                          │
-                 Nobody has joined yet.          │
-                ────────────────────────────────────────────────────────────────────────────────
-                 ! Ends 3 min after 13:00; a shows how to win them back.
-                 space pause   n next   b back   + - minute   a replan   ↑ ↓ select   o open
-                 r show results   w k g l pages   Tab activity   : command   ? help   q leave
-                """
-        )
-    }
-
-    @Test func `where nothing has to be won back it says so`() throws {
-        var room = try Rehearsal()
-        try room.type("start")
-        #expect(
-            room.frame(desk(.character("a"), in: room), columns: 80, rows: 24).text == """
-                 A garden for the whole street                                   RUNNING  09:00
-
-                  ██████  ██████      ██████  ██████  Engage  1 of 4
-                      ██  ██  ██  ██  ██  ██  ██  ██  until 09:30
-                  ██████  ██  ██      ██  ██  ██  ██  ran 0:00 of 30 min
-                      ██  ██  ██  ██  ██  ██  ██  ██  Next: Explore, 1 h
-                  ██████  ██████      ██████  ██████  Ends 11:30 as planned
-
-                  ······································································ 0 %
-
-                 REPLAN            Evaluate protected │ AGENDA
-                 The session ends at 11:30, in time;  │ Nothing has to give time.
-                 there is nothing to win back.        │
-                                                      │
-                                                      │
-                                                      │
-                                                      │
-                                                      │
-                                                      │
-                                                      │
-                ────────────────────────────────────────────────────────────────────────────────
-
-                 ↑ ↓ look   Enter chooses   p protect or not   Esc leaves it
-
-                """
-        )
-    }
-
     @Test(arguments: [Key.escape, .control("c"), .character("q"), .character("a")])
     func `it is left as it was`(key: Key) throws {
         let room = try Self.late()
         #expect(desk(.character("a"), .down, key, in: room).mode == .normal)
         #expect(desk(.character("a"), .enter, .escape, .escape, in: room).mode == .normal)
+    }
+
+    @Test func `without a screen minutes won are told and offered in sentences`() throws {
+        let before = try Rehearsal(.longGarden).then("start", minutes: 18)
+        let room = try before.then("next")
+        let lines = PlainView.lines(from: before.session, to: room.session, at: room.now, clock: Rehearsal.clock)
+        #expect(lines.last == "  12 minutes are won; “replan” lists what to do with them.")
+        #expect(
+            PlainView.proposals(of: room.session, protecting: nil, at: room.now, clock: Rehearsal.clock)
+                .joined(separator: "\n") == """
+                    The session would end at 12:48, 12 min before 13:00.
+                      1 Longer in Explore: Explore 60 → 72; ends 13:00 as wanted.
+                      2 To Explain: Explain 40 → 52; ends 13:00 as wanted.
+                      3 To Elaborate: Elaborate 50 → 62; ends 13:00 as wanted.
+                      4 To Evaluate: Evaluate 45 → 57; ends 13:00 as wanted.
+                      5 End earlier: ends 12:48 as wanted.
+                    “replan 1” chooses the first, “replan 1 because …” says why; “undo” takes it back.
+                    """
+        )
+        let read = { (line: String) in
+            try CommandLanguage(session: room.session, now: room.now, clock: Rehearsal.clock).read(line)
+        }
+        #expect(try read("replan to Evaluate") == .facilitator(.time(.replan(room.session.give(to: 5, at: room.now)))))
+        let five = room.session.give(to: 3, seconds: 300, at: room.now)
+        #expect(try read("replan give 5 to Explain") == .facilitator(.time(.replan(five))))
     }
 
     @Test func `without a screen the same is said in sentences`() throws {
@@ -408,8 +165,8 @@ struct ReplanCommandTests {
     @Test(arguments: [
         ("replan 99", "There is no proposal 99; the proposals are 1 to 7."),
         ("replan from Explian", "There is no “Explian” in the agenda. Did you mean “Explain”?"),
-        ("replan sideways", "It is written: replan [2 | from PHASE | spread]"),
-        ("replan take 5", "It is written: replan [2 | from PHASE | spread]"),
+        ("replan sideways", "It is written: replan [2 | from PHASE | to PHASE]"),
+        ("replan take 5", "It is written: replan [2 | from PHASE | to PHASE]"),
         ("replan cut nothing", "There is no activity “nothing”."),
     ])
     func `what is no replan is said`(line: String, sentence: String) throws {

@@ -123,6 +123,36 @@ struct TerminalDeviceTests {
         #expect(last == nil || last == .inputEnded)
     }
 
+    @Test(.timeLimit(.minutes(1))) func `a terminal that takes nothing holds up nobody`() async throws {
+        let terminal = try #require(PseudoTerminal())
+        let device = try #require(
+            TerminalDevice(input: terminal.near, output: terminal.near, environment: environment)
+        )
+        let shown: Int? = await device.withScreen { screen, _ in
+            for number in 0..<2_000 {
+                let line = Line(String(repeating: "\(number)", count: 40))
+                screen.show(Frame(size: screen.size, lines: Array(repeating: line, count: 24)))
+                if number % 100 == 0 { try? await Task.sleep(for: .milliseconds(1)) }
+            }
+            return 2_000
+        }
+        #expect(shown == 2_000)
+        // What was on its way when the terminal was full, and nothing of all that came later.
+        #expect(terminal.written().utf8.count < 65_536)
+        #expect(TerminalMode(of: terminal.near)?.isCooked == true)
+    }
+
+    @Test func `a frame that is shown is drawn`() async throws {
+        let terminal = try #require(PseudoTerminal())
+        let device = try #require(
+            TerminalDevice(input: terminal.near, output: terminal.near, environment: environment)
+        )
+        let _: Void? = await device.withScreen { screen, _ in
+            screen.show(Frame(size: screen.size, lines: [Line("hello")]))
+        }
+        #expect(terminal.written().contains("\u{1B}[1;1Hhello"))
+    }
+
     @Test func `a file is no terminal and neither is a dumb one`() throws {
         let terminal = try #require(PseudoTerminal())
         #expect(TerminalDevice(input: terminal.near, output: terminal.near, environment: ["TERM": "dumb"]) == nil)

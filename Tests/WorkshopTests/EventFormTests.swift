@@ -156,6 +156,22 @@ struct EventFormTests {
             #""activity":"engage-1","changeoverSeconds":60,"teams":["t2","t1"],"type":"slotsArranged""#
         ),
         (
+            .time(
+                .breakAdded(
+                    AddedBreak(
+                        after: 1,
+                        plannedSeconds: 600,
+                        changes: [Replan.Change(index: 0, extendedSeconds: -300)]
+                    )
+                )
+            ),
+            #""changes":[{"extendedSeconds":-300,"index":0}],"index":1,"plannedSeconds":600,"type":"breakAdded""#
+        ),
+        (
+            .time(.breakAdded(AddedBreak(after: 0, plannedSeconds: 60))),
+            #""index":0,"plannedSeconds":60,"type":"breakAdded""#
+        ),
+        (
             .time(.stepsSet(index: 0, [AgendaStep(title: "Read", plannedSeconds: 60)])),
             #""index":0,"steps":[{"plannedSeconds":60,"title":"Read"}],"type":"stepsSet""#
         ),

@@ -42,6 +42,14 @@ struct PlanHistoryTests {
         #expect(PlanHistory(plan: "kitchen.md", [("s", room.session)])?.sessions == ["s"])
     }
 
+    @Test func `Rehearsals teach nothing about the room`() throws {
+        var setup = SessionSetup.sample
+        setup.isRehearsal = true
+        let session = try RehearsalTests.rehearsal(setup).session
+        #expect(session.endedAt != nil)
+        #expect(PlanHistory(plan: "kitchen.md", [("s", session)]) == nil)
+    }
+
     @Test func `The facilitator's own questions are answered at the end, and the last answers are kept`() throws {
         let sessions = [
             (name: "a", session: try Self.session(10, 20, answering: "The back row")),

@@ -42,6 +42,9 @@ struct ReplanPropertyTests {
         let session = room.session
         let protected = Bool.random(using: &numbers) ? session.protectedByDefault : []
         let needed = session.neededSeconds(at: room.now)
+        let spare = session.spareSeconds(at: room.now)
+        #expect(needed == 0 || spare == 0)
+        guard spare == 0 else { return }
         let proposals = session.proposals(at: room.now, protecting: protected)
         #expect(proposals.isEmpty == (needed == 0))
         for proposal in proposals {
@@ -82,6 +85,42 @@ struct ReplanPropertyTests {
             #expect(changed.session.extensionSeconds == before.extensionSeconds)
             #expect(changed.session.course == before.course, "undo brings the former agenda back")
             #expect(try Session(replaying: changed.events) == changed.session)
+        }
+    }
+
+    @Test(arguments: 1...200) func `What is spare is given whole to one item, or the end moves`(_ seed: UInt64) throws {
+        var numbers = Numbers(seed: seed)
+        let room = try Self.room(&numbers)
+        let before = room.session
+        let spare = before.spareSeconds(at: room.now)
+        guard spare > 0 else { return }
+        for proposal in before.proposals(at: room.now) {
+            var changed = room
+            try changed.send(.time(.replan(proposal.replan)))
+            let after = changed.session
+            let given = before.setup.agenda.indices.map { after.plannedSeconds(of: $0) - before.plannedSeconds(of: $0) }
+            #expect(given.allSatisfy { $0 >= 0 } && given.count { $0 > 0 } == (proposal.replan.rule == .move ? 0 : 1))
+            #expect(given.reduce(0, +) == -proposal.replan.takenSeconds)
+            // In an overrun the running item swallows what it gets, as far as it has run over.
+            let later = after.expectedEnd(at: room.now).milliseconds(since: before.expectedEnd(at: room.now))
+            let isOver = (before.remainingMilliseconds(at: room.now) ?? 0) < 0
+            let isSwallowed = isOver && given[before.currentIndex ?? 0] > 0
+            #expect(later == Int64(-proposal.replan.takenSeconds) * 1000 || isSwallowed)
+            #expect(after.expectedEnd(at: room.now) <= before.fullEnd ?? room.now, "never later than it was to end")
+            if proposal.replan.rule == .move { #expect(after.spareSeconds(at: room.now) == 0) }
+            try changed.send(.time(.undo))
+            #expect(changed.session.extensionSeconds == before.extensionSeconds)
+            #expect(changed.session.course == before.course)
+            #expect(try Session(replaying: changed.events) == changed.session)
+        }
+        for index in before.indicesAhead {
+            #expect(throws: Refusal.self, "more than is spare") {
+                try before.decide(
+                    .time(.replan(before.give(to: index, seconds: spare + 60, at: room.now))),
+                    by: .facilitator,
+                    at: room.now
+                )
+            }
         }
     }
 

@@ -95,6 +95,37 @@ struct ReplanTests {
         #expect(room.session.due(at: room.now, automatic: true) == [.open(.question)])
     }
 
+    @Test func `Minutes won are offered to what runs, to what is ahead, or as an earlier end`() throws {
+        var room = try Self.room()
+        try room.send(.start(startedAt: nil))
+        #expect(room.session.spareSeconds(at: room.now) == 0)
+        room.wait(minutes: 3, seconds: 30)
+        try room.send(.next)
+        #expect(room.session.spareSeconds(at: room.now) == 360, "whole minutes")
+        let proposals = room.session.proposals(at: room.now)
+        #expect(proposals.map(\.replan.rule) == [.give, .give, .give, .give, .move])
+        #expect(proposals.map { $0.replan.changes.map(\.index) } == [[1], [3], [4], [5], []])
+        #expect(proposals.dropLast().allSatisfy { $0.end == Room.two.advanced(bySeconds: 7170) })
+        try room.send(.time(.replan(proposals[3].replan)))
+        #expect(room.session.plannedSeconds(of: 5) == 31 * 60 && room.session.spareSeconds(at: room.now) == 0)
+        #expect(throws: Refusal.notSpare(seconds: 0)) {
+            try room.send(.time(.replan(room.session.give(to: 5, seconds: 60, at: room.now))))
+        }
+    }
+
+    @Test func `Nothing is given to what is over, and nothing before the start`() throws {
+        var room = try Self.room()
+        try room.send(.time(.finishBy(Room.two.advanced(bySeconds: 9000))))
+        #expect(room.session.spareSeconds(at: room.now) == 0 && room.session.proposals(at: room.now).isEmpty)
+        try room.send(.start(startedAt: nil))
+        room.wait(minutes: 2)
+        try room.send(.next)
+        #expect(room.session.spareSeconds(at: room.now) == 480, "held against the plan's end, not the later hard end")
+        #expect(throws: Refusal.itemNotAhead(title: "Engage")) {
+            try room.send(.time(.replan(room.session.give(to: 0, at: room.now))))
+        }
+    }
+
     static let impossible: [(Replan, Refusal)] = [
         (Replan(rule: .spread), .nothingToReplan),
         (Replan(rule: .take, changes: [Replan.Change(index: 3, extendedSeconds: 0)]), .nothingToReplan),

@@ -1,7 +1,7 @@
 import Dispatch
 
-/// Runs one actor's work on a queue of its own, because a flush may block for as long as the disk likes, and the
-/// threads that all other actors share must not.
+/// Runs one actor's work on a queue of its own, because a flush may block for as long as the disk likes, a write for as
+/// long as the terminal does, and the threads that all other actors share must not.
 package final class BlockingExecutor: SerialExecutor {
     private let queue: DispatchQueue
 

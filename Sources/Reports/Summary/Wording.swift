@@ -2,37 +2,6 @@ import Diagnostics
 import Foundation
 import Workshop
 
-/// Instants as a room reads them off its clock.
-struct WallClock {
-    let timeZone: TimeZone
-
-    /// "14:05"
-    func time(_ instant: Instant) -> String {
-        let seconds = localSeconds(instant) % 86_400
-        return TimeOfDay(seconds: (seconds + 86_400) % 86_400).description
-    }
-
-    /// "21 November 2026"
-    func date(_ instant: Instant) -> String {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = timeZone
-        let date = Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000)
-        let parts = calendar.dateComponents([.year, .month, .day], from: date)
-        guard let year = parts.year, let month = parts.month, let day = parts.day else { return "\(instant)" }
-        return "\(day) \(Self.months[month - 1]) \(year)"
-    }
-
-    private func localSeconds(_ instant: Instant) -> Int {
-        let date = Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000)
-        return Int((instant.milliseconds / 1000) % 86_400) + timeZone.secondsFromGMT(for: date)
-    }
-
-    private static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
-}
-
 /// "12:05" for minutes and seconds; hours are counted as minutes.
 func clock(_ seconds: Int) -> String {
     let rest = abs(seconds) % 60

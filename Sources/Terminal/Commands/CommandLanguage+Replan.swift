@@ -5,7 +5,7 @@ import Workshop
 
 extension CommandLanguage {
     /// Nothing (what can be done), a proposal's number, or `spread`, `[take N] from PHASE`, `shorten BREAK`, `drop BREAK`,
-    /// `cut ACTIVITY`, `move`; behind it `protect PHASE, PHASE` or `protect none`, and `because TEXT`.
+    /// `cut ACTIVITY`, `move`, `[give N] to PHASE`; behind it `protect PHASE, PHASE` or `protect none`, and `because TEXT`.
     func replan(_ text: String) throws(CommandFault) -> TypedCommand {
         let (asked, reason) = Self.parted(text, at: /(^|\s+)because(\s+|$)/.ignoresCase())
         let (way, list) = Self.parted(asked, at: /(^|\s+)protect(\s+|$)/.ignoresCase())
@@ -32,6 +32,12 @@ extension CommandLanguage {
         case "shorten":
             let index = try item(rest)
             return try filled(session.shorten(index, protecting: protected, at: now), index, protected)
+        // Where nothing is spare the session refuses, and knows why.
+        case "to": return session.give(to: try item(rest), seconds: max(60, session.spareSeconds(at: now)), at: now)
+        case "give":
+            let (amount, name) = Self.parted(rest, at: /\s+to\s+/.ignoresCase())
+            guard let name else { throw .wrongForm(.replan) }
+            return session.give(to: try item(name), seconds: try Self.seconds(amount), at: now)
         case "drop": return session.drop(try item(rest), protecting: protected)
         case "cut":
             let id = try activity(named: rest)

@@ -13,6 +13,20 @@ extension CommandLanguage {
         return .facilitator(.time(.setSteps(index: index, session.steps(of: index) + [step])))
     }
 
+    /// Nothing (those that are proposed), or `after PHASE 10`, a break of so many minutes, ten unless said.
+    func takeBreak(_ text: String) throws(CommandFault) -> TypedCommand {
+        guard !text.isEmpty else { return .takeBreaks }
+        var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        guard words.count > 1, words.removeFirst().lowercased() == "after" else { throw .wrongForm(.break) }
+        var seconds = 600
+        if words.count > 1, let last = words.last, let given = try? Self.seconds(last) {
+            seconds = given
+            words.removeLast()
+        }
+        let index = try item(words.joined(separator: " "))
+        return .facilitator(.time(.addBreak(AddedBreak(after: index, plannedSeconds: seconds))))
+    }
+
     /// `1: TEXT`: what the facilitator says to a question of their own.
     func note(_ text: String) throws(CommandFault) -> TypedCommand {
         let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)

@@ -5,7 +5,7 @@ package import Workshop
 ///
 ///     start [HH:MM | N minutes ago]   pause   resume   next   back   end
 ///     extend 5 | extend -3 | extend 1:30
-///     replan [N | spread | [take 5] from PHASE | shorten BREAK | drop BREAK | cut ACTIVITY | move]
+///     replan [N | spread | [take 5] from PHASE | shorten BREAK | drop BREAK | cut ACTIVITY | move | [give 5] to PHASE]
 ///            [protect PHASE, … | protect none] [because TEXT]
 ///     finish HH:MM | finish none                  (when everybody must be out)
 ///     began [ITEM] HH:MM | began [ITEM] 4 minutes ago
@@ -27,6 +27,7 @@ package import Workshop
 ///     slide [ACTIVITY] [4 | next | back]
 ///     order draw | order TEAM, TEAM   swap TEAM and TEAM   skip [TEAM]   changeover 1
 ///     step 10 TITLE | step none                   (a part of the running item, with its minutes)
+///     break | break after PHASE [10]              (before the start: those that are proposed, or one)
 ///     note 1: a text                              (to a question of the facilitator's own)
 ///     submit FILE   status   help   quit
 ///
@@ -105,6 +106,7 @@ package struct CommandLanguage: Sendable {
         case .changeover: try changeover(rest)
         case .step: try step(rest)
         case .note: try note(rest)
+        case .break: try takeBreak(rest)
         case .submit: .submitFile(try filled(word, rest.withoutQuotes))
         }
     }

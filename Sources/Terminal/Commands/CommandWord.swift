@@ -8,6 +8,7 @@ package enum CommandWord: String, CaseIterable, Hashable, Sendable {
     case group, ungroup, pin, unpin, hide, unhide
     case present, order, swap, skip, changeover
     case draw, slide, step, note
+    case `break`
     case submit, status, help, quit
 }
 
@@ -18,7 +19,7 @@ extension CommandWord {
         case .start: "start [13:55 | 4 minutes ago]"
         case .pause, .resume, .next, .back, .end, .undo, .status, .help, .quit: rawValue
         case .extend: "extend 5, extend -3, extend 1:30"
-        case .replan: "replan [2 | from PHASE | spread]"
+        case .replan: "replan [2 | from PHASE | to PHASE]"
         case .finish: "finish 17:30, finish none"
         case .began: "began [ITEM] 14:35"
         case .paused: "paused 14:20 to 14:26, paused 6"
@@ -50,6 +51,7 @@ extension CommandWord {
         case .changeover: "changeover 1"
         case .step: "step 10 TITLE, step none"
         case .note: "note 1: TEXT"
+        case .break: "break [after PHASE 10]"
         case .submit: "submit FILE"
         }
     }
@@ -64,7 +66,7 @@ extension CommandWord {
         case .next: "on to the next item"
         case .back: "back to the item before"
         case .end: "end the session"
-        case .replan: "win time back; alone it lists how"
+        case .replan: "win or use time; alone: how"
         case .finish: "when everybody must be out"
         case .began: "when an item really began"
         case .paused: "a pause that was not entered"
@@ -97,6 +99,7 @@ extension CommandWord {
         case .changeover: "minutes between two teams"
         case .step: "a part of this item"
         case .note: "to a question of your own"
+        case .break: "take the proposed breaks, or one"
         case .submit: "read answers from a file"
         case .status: "where the session stands"
         case .help: "these words"

@@ -44,6 +44,7 @@ package struct Completion: Sendable {
         case .start, .pause, .resume, .extend, .next, .back, .end, .finish, .paused, .undo, .team, .submit, .status,
             .help, .quit, .changeover, .step, .note:
             []
+        case .break: ["after"] + items
         case .slide: activities + ["next", "back"]
         case .open, .close, .results, .draw, .group, .ungroup, .pin, .unpin, .hide, .unhide: activities
         case .join: ["in "] + teams
@@ -53,7 +54,8 @@ package struct Completion: Sendable {
         case .present, .order, .swap, .skip: teams + (word == .order ? ["draw"] : word == .present ? ["none"] : [])
         case .began: items
         case .replan:
-            ["spread", "from", "take", "shorten", "drop", "cut", "move", "protect", "because"] + items + activities
+            ["spread", "from", "take", "shorten", "drop", "cut", "move", "to", "give", "protect", "because"] + items
+                + activities
         }
     }
 

@@ -5,7 +5,9 @@ package enum TypedCommand: Hashable, Sendable {
     /// Something for the session to decide. A learner's answer that the facilitator types is sent in the learner's name.
     case perform(Command, by: Participant)
     case submitFile(String)
-    /// Show how time can be won back; with items, by index, that are to give nothing.
+    /// Take the breaks that are proposed for the plan.
+    case takeBreaks
+    /// Show how time can be won back, or used; with items, by index, that are to give nothing.
     case proposals(protecting: [Int]?)
     case status
     case help

@@ -10,9 +10,11 @@ package enum DeskAction: Hashable, Sendable {
     case leave
     /// Read answers from a file; what came of it goes to `DeskState.show(_:)`.
     case submitFile(String)
+    /// Take the breaks that are proposed for the plan; what came of it goes to `DeskState.show(_:)`.
+    case takeBreaks
     /// Stop the program until the shell lets it go on (`Screen.suspend()`).
     case suspend
-    /// Draw the whole screen again (`Screen.refresh()`).
+    /// Draw the whole screen again (`DeskState.edition`).
     case redraw
 }
 

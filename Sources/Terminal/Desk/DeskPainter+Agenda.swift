@@ -56,9 +56,10 @@ extension DeskPainter {
         let learners = counted(session.learners.count, "learner")
         let teams = session.teams.isEmpty ? "no teams" : counted(session.teams.count, "team")
         let count = head + Line("  \(learners), \(teams)")
-        let named = namedTeams(columns: columns)
-        if named.count < rows { return [count] + named }
-        return [count] + teamSizes.wrapped(to: columns).map { Line($0) }
+        if let named = namedTeams(columns: columns, rows: rows - 1) { return [count] + named }
+        let sizes = teamSizes.wrapped(to: columns).map { Line($0) }
+        guard sizes.count >= rows else { return [count] + sizes }
+        return [count] + sizes.prefix(max(0, rows - 2)) + [Line("w shows everybody.", .faint)]
     }
 
     /// "Beans 2, Peas 3, no team 1".
@@ -70,16 +71,20 @@ extension DeskPainter {
         return (teams + (inNone > 0 ? ["no team \(inNone)"] : [])).joined(separator: ", ")
     }
 
-    private func namedTeams(columns: Int) -> [Line] {
+    /// Everybody by team; `nil` if that takes more rows than there are.
+    private func namedTeams(columns: Int, rows: Int) -> [Line]? {
+        guard session.teams.count <= rows else { return nil }
         var names: [TeamID?: [String]] = [:]
         for learner in session.learners { names[learner.team, default: []].append(learner.name) }
-        let teams = session.teams.map { (Optional($0.id), $0.name) } + (names[nil] == nil ? [] : [(nil, "No team")])
-        return teams.flatMap { team, title -> [Line] in
-            let members = names[team] ?? []
-            let head = Line(title, .bold) + Line("  \(members.count)")
+        var lines: [Line] = []
+        for team in session.teams.map({ (Optional($0.id), $0.name) }) + (names[nil] == nil ? [] : [(nil, "No team")]) {
+            let members = names[team.0] ?? []
+            lines.append(Line(team.1, .bold) + Line("  \(members.count)"))
             let list = members.joined(separator: ", ").wrapped(to: columns - 2).filter { !$0.isEmpty }
-            return [head] + list.map { Line("  \($0)", .faint) }
+            lines += list.map { Line("  \($0)", .faint) }
+            guard lines.count <= rows else { return nil }
         }
+        return lines
     }
 }
 

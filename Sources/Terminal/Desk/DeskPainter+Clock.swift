@@ -134,9 +134,7 @@ extension DeskPainter {
 
     private var digitScale: Int { size.columns >= 160 && size.rows >= 45 ? 2 : 1 }
 
-    private var digitColumns: Int {
-        BigDigits.rows(clockText, scale: digitScale).first?.count ?? 0
-    }
+    private var digitColumns: Int { BigDigits.columns(clockText, scale: digitScale) }
 
     private var driftText: String {
         Durations.drift(milliseconds: session.overrunMilliseconds(at: now)).capitalisedFirst

@@ -31,11 +31,21 @@ extension DeskPainter {
         }
     }
 
-    /// What an overrun is answered with, while nobody has decided anything about it.
+    /// What an overrun is answered with, or time that was won, while nobody has decided anything about it.
     private var offer: Line? {
-        guard case .normal = state.mode, case .running = session.stage, isOverrun || session.course.hardEnd != nil,
-            let target = session.targetEnd
-        else { return nil }
+        guard case .normal = state.mode, case .running = session.stage else { return nil }
+        return lateOffer ?? spareOffer
+    }
+
+    private var spareOffer: Line? {
+        let spare = session.spareSeconds(at: now)
+        guard spare >= ReplanRules.worthOffering, let end = session.fullEnd else { return nil }
+        let early = "Ends \(spare / 60) min before \(state.clock.time(end))"
+        return Line("   \(early); a shows what to do with them.", Style(.good, isBold: true))
+    }
+
+    private var lateOffer: Line? {
+        guard isOverrun || session.course.hardEnd != nil, let target = session.targetEnd else { return nil }
         let needed = session.neededSeconds(at: now)
         guard needed > 0 else { return nil }
         let late = "Ends \(needed / 60) min after \(state.clock.time(target))"
@@ -81,10 +91,14 @@ extension DeskPainter {
     private var keys: [(String, String)] {
         switch state.mode {
         case .asking: [("y", "yes"), ("n", "no")]
+        case .typing where !state.pasted.isEmpty:
+            [("Enter", "does this line; then comes the next of \(state.pasted.count) pasted"), ("Esc", "leaves all")]
         case .typing: [("Enter", "does it"), ("Tab", "completes"), ("Esc", "leaves it"), ("↑ ↓", "typed before")]
         case .page:
             [("Tab", "next page"), ("↑ ↓ PgUp PgDn", "scroll"), (":", "command"), ("Esc", "back to the session")]
-        case .replanning: [("↑ ↓", "look"), ("Enter", "chooses"), ("p", "protect or not"), ("Esc", "leaves it")]
+        case .replanning:
+            [("↑ ↓", "look"), ("Enter", "chooses")]
+                + (session.spareSeconds(at: now) > 0 ? [] : [("p", "protect or not")]) + [("Esc", "leaves it")]
         case .explaining: [("Enter", "replans"), ("Esc", "back")]
         case .joining: [("Esc", "back to the session")]
         case .help: [("↑ ↓ PgUp PgDn", "scroll"), ("Esc", "back to the session")]

@@ -7,7 +7,7 @@ extension DeskPainter {
         switch session.stage {
         case .waiting:
             sections =
-                [("MATERIALS", session.setup.materials), ("OBJECTIVES", objectives)]
+                [("BREAKS", advice), ("MATERIALS", session.setup.materials), ("OBJECTIVES", objectives)]
                 + (session.setup.agenda.first.map { itemSections($0.notes) } ?? [])
         case .running, .paused:
             let cues = session.cues(at: now, state.cues).map { "\($0.heading): \($0.text)" }
@@ -32,6 +32,10 @@ extension DeskPainter {
         session.setup.facilitatorQuestions.enumerated().map { index, question in
             "\(index + 1). \(question)" + (session.lookingBack(on: index + 1).map { " — \($0)" } ?? "")
         }
+    }
+
+    private var advice: [String] {
+        session.setup.agenda.contains { $0.kind == .pause } ? [] : [state.advice].compactMap(\.self)
     }
 
     private var objectives: [String] {

@@ -35,12 +35,12 @@ extension DeskPainter {
         let titles = session.protectedByDefault.filter(session.indicesAhead.contains).map {
             session.setup.agenda[$0].title
         }
-        guard !titles.isEmpty else { return Line() }
+        guard !titles.isEmpty, session.spareSeconds(at: now) == 0 else { return Line() }
         return Line(panel.protects ? "\(titles.joined(separator: ", ")) protected" : "nothing protected", .faint)
     }
 
     private func verdict(_ proposal: ReplanProposal) -> Line {
-        if proposal.replan.rule == .move { return Line(state.clock.time(proposal.end), .faint) }
+        if [.move, .give].contains(proposal.replan.rule) { return Line(state.clock.time(proposal.end), .faint) }
         guard !proposal.isEnough else { return Line("enough", Style(.good)) }
         return Line("\(proposal.missingSeconds / 60) min short", Style(.warning))
     }

@@ -74,19 +74,47 @@ extension DeskState {
     ) -> DeskAction? {
         var editor = editor
         switch key {
-        case .enter: return run(editor.text, session, now)
-        case .escape, .control("c"): mode = .normal
-        case .backspace where editor.isEmpty: mode = .normal
+        case .enter: return runAndGoOn(editor.text, session, now)
+        case .escape, .control("c"): stopTyping()
+        case .backspace where editor.isEmpty: stopTyping()
+        case .paste(let text): paste(text, into: editor)
         case .up: recall(recalled + 1)
         case .down: recall(recalled - 1)
         case .tab: complete(editor, session)
         case .control("l"): return .redraw
         case .control("z"): return .suspend
-        case .character, .paste, .backTab, .backspace, .delete, .left, .right, .home, .end, .pageUp, .pageDown,
-            .function, .control, .alt:
+        case .character, .backTab, .backspace, .delete, .left, .right, .home, .end, .pageUp, .pageDown, .function,
+            .control, .alt:
             if editor.handle(key) { mode = .typing(editor, recalled: recalled) }
         }
         return nil
+    }
+
+    /// Of several lines the first is typed and the others wait: nothing is done that nobody has seen.
+    private mutating func paste(_ text: String, into editor: LineEditor) {
+        var editor = editor
+        let lines = text.split(whereSeparator: \.isNewline).map(\.trimmedBlanks).filter { !$0.isEmpty }
+        _ = editor.handle(.paste(lines.first ?? text))
+        pasted = (lines.dropFirst() + pasted).prefix(Self.mostPasted).map(\.self)
+        mode = .typing(editor, recalled: 0)
+    }
+
+    /// As many as there could be learners.
+    private static let mostPasted = 1_000
+
+    private mutating func stopTyping() {
+        mode = .normal
+        pasted = []
+    }
+
+    private mutating func runAndGoOn(_ line: String, _ session: Session, _ now: Instant) -> DeskAction? {
+        let action = run(line, session, now)
+        if mode == .normal, !pasted.isEmpty {
+            mode = .typing(LineEditor(pasted.removeFirst()), recalled: 0)
+        } else {
+            pasted = []
+        }
+        return action
     }
 
     /// As far as it is certain; where it could go on in several ways, these are told.
@@ -125,6 +153,7 @@ extension DeskState {
             }
             return .perform(command, by: participant)
         case .submitFile(let path): return .submitFile(path)
+        case .takeBreaks: return .takeBreaks
         case .proposals(let protected):
             mode = .replanning(ReplanPanel(protects: protected != [], protected: protected))
         case .status: show(DeskNotice(PlainView.status(of: session, at: now, clock: clock).joined(separator: " ")))

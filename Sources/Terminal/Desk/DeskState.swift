@@ -12,6 +12,8 @@ package struct DeskState: Hashable, Sendable {
     package var joinHint: String?
     /// The decks that came with the session, by the names that the plan gives them.
     package var decks: [String: Deck] = [:]
+    /// What is to be thought of before the start, while the agenda has no break; `nil` where nothing is.
+    package var advice: String?
     /// How much the facilitator wants to be told.
     package var cues = CueSettings()
     /// What the key `j` shows: a QR code in half blocks, and what is to be read beside it.
@@ -26,7 +28,11 @@ package struct DeskState: Hashable, Sendable {
     /// What is read in the room where both do not fit.
     package internal(set) var pane = Pane.notes
     var scroll = Scroll()
+    /// Counts how often the whole screen was to be drawn again.
+    package var edition = 0
     var history: [String] = []
+    /// Lines that were pasted with the one being typed; each is done by an Enter of its own.
+    var pasted: [String] = []
     /// What has happened since the desk was opened, as sentences, the newest last.
     var log: [String] = []
 

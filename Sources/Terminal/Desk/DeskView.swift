@@ -42,12 +42,14 @@ struct DeskPainter {
     let size: TerminalSize
 
     var frame: Frame {
-        if case .joining = state.mode { return Frame(size: size, lines: joiningLines) }
-        if size.columns < 80 || size.rows < 24 { return Frame(size: size, lines: smallLines) }
+        if case .joining = state.mode { return whole(joiningLines) }
+        if size.columns < 80 || size.rows < 24 { return whole(smallLines) }
         let top = header + clockBlock
         let bottom = footer
-        return Frame(size: size, lines: top + body(rows: bodyRows) + bottom)
+        return whole(top + body(rows: size.rows - top.count - bottom.count) + bottom)
     }
+
+    private func whole(_ lines: [Line]) -> Frame { Frame(size: size, lines: lines, edition: state.edition) }
 
     /// Rows between the clock and the foot.
     var bodyRows: Int { size.rows - header.count - clockBlock.count - footer.count }

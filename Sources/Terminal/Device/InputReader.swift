@@ -1,3 +1,5 @@
+import Records
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -17,7 +19,7 @@ actor InputReader {
         case lines(LineParser)
     }
 
-    private let executor = QueueExecutor(label: "lectern.input")
+    private let executor = BlockingExecutor(label: "lectern.input")
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     private let input: Int32

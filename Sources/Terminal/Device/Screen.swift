@@ -1,3 +1,5 @@
+import Records
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -8,31 +10,52 @@
 
 /// What is drawn on: the one place that writes to the terminal.
 ///
-/// Writing happens on a thread of its own. `draw` comes back when the frame is written, so a slow terminal slows down
-/// whoever draws, who then draws the newest state and not a queue of old ones.
+/// Writing happens on a thread of its own. Whoever shows a frame does not wait for it: a slow terminal is shown the newest
+/// frame when the last one is written, never a queue of old ones; one that takes nothing holds up nobody.
 package actor Screen {
-    private let executor = QueueExecutor(label: "lectern.screen")
+    private let executor = BlockingExecutor(label: "lectern.screen")
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     private let device: TerminalDevice
     private let mode: TerminalMode
+    private let output: TerminalOutput
+    private let newest: AsyncStream<Frame>.Continuation
+    private let frames: AsyncStream<Frame>
     private var renderer: FrameRenderer
     private var isEntered = false
 
     init(device: TerminalDevice, mode: TerminalMode) {
         self.device = device
         self.mode = mode
-        self.renderer = FrameRenderer(ink: device.ink)
+        output = TerminalOutput(device.output)
+        renderer = FrameRenderer(ink: device.ink)
+        (frames, newest) = AsyncStream.makeStream(of: Frame.self, bufferingPolicy: .bufferingNewest(1))
     }
 
     /// The size that frames should have now.
     package nonisolated var size: TerminalSize { device.size }
 
+    /// Lets a frame be drawn as soon as the terminal has taken the one before, unless a newer one comes first.
+    package nonisolated func show(_ frame: Frame) {
+        newest.yield(frame)
+    }
+
+    /// Draws what is shown, until `finish`.
+    nonisolated func drawNewest() async {
+        for await frame in frames { await draw(frame) }
+    }
+
+    /// No frame is drawn any more; one that is being written to a terminal that takes nothing is given up.
+    nonisolated func finish() {
+        newest.finish()
+        output.hurry()
+    }
+
     /// Shows a frame; nothing is written where nothing has changed, nor after the screen was left.
     package func draw(_ frame: Frame) {
         guard isEntered else { return }
-        let output = renderer.output(for: frame)
-        if !output.isEmpty { write(Array(output.utf8)) }
+        let change = renderer.output(for: frame)
+        if !change.isEmpty { output.write(Array(change.utf8), .frame) }
     }
 
     /// Takes the screen once more and draws the next frame whole: something else has been there.
@@ -66,27 +89,7 @@ package actor Screen {
 
 extension Screen {
     private func write(_ sequence: StaticString) {
-        write(Array(UnsafeBufferPointer(start: sequence.utf8Start, count: sequence.utf8CodeUnitCount)))
+        let bytes = UnsafeBufferPointer(start: sequence.utf8Start, count: sequence.utf8CodeUnitCount)
+        output.write(Array(bytes), .sequence)
     }
-
-    /// Writes everything, or gives up when the terminal is gone: the session does not depend on it.
-    private func write(_ bytes: [UInt8]) {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { systemWrite(device.output, $0) }
-            if count > 0 {
-                rest = rest.dropFirst(count)
-            } else if errno == EAGAIN {
-                var waited = pollfd(fd: device.output, events: Int16(POLLOUT), revents: 0)
-                _ = poll(&waited, 1, -1)
-            } else if errno != EINTR {
-                return
-            }
-        }
-    }
-}
-
-/// `write(2)`, which an actor with a `write` of its own cannot name.
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-    write(descriptor, bytes.baseAddress, bytes.count)
 }

@@ -48,7 +48,10 @@ package struct TerminalDevice: Sendable {
         if isStandard { CrashGuard.begin() }
         async let reading: Void = reader.run()
         await screen.enter()
+        async let drawing: Void = screen.drawNewest()
         let outcome = await Outcome.of { () async throws(Failure) in try await body(screen, events) }
+        screen.finish()
+        await drawing
         await screen.leave()
         SignalPipe.send(SignalPipe.stop)
         await reading

@@ -12,6 +12,12 @@ enum BigDigits {
         return rows.flatMap { Array(repeating: $0, count: scale) }
     }
 
+    /// How many columns `rows` takes.
+    static func columns(_ text: String, scale: Int) -> Int {
+        let glyphs = text.compactMap { shapes[$0]?[0].utf8.count }
+        return 2 * scale * (glyphs.reduce(0, +) + max(0, glyphs.count - 1))
+    }
+
     private static let shapes: [Character: [String]] = [
         "0": ["###", "# #", "# #", "# #", "###"],
         "1": [" # ", "## ", " # ", " # ", "###"],

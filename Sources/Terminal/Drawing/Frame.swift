@@ -2,10 +2,13 @@
 package struct Frame: Hashable, Sendable {
     package let size: TerminalSize
     package let lines: [Line]
+    /// A frame of another edition than the one before is written whole.
+    package let edition: Int
 
     /// Lines that do not fit are cut, lines that are missing are empty.
-    package init(size: TerminalSize, lines: [Line]) {
+    package init(size: TerminalSize, lines: [Line], edition: Int = 0) {
         self.size = size
+        self.edition = edition
         let kept = lines.prefix(size.rows).map { $0.clipped(to: size.columns) }
         self.lines = kept + Array(repeating: Line(), count: size.rows - kept.count)
     }

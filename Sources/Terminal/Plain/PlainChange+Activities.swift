@@ -59,7 +59,7 @@ extension PlainChange {
     }
 
     /// What is to be read to the room.
-    private func content(of activity: Activity) -> [String] {
+    func content(of activity: Activity) -> [String] {
         let items: [String] =
             switch activity.kind {
             case .poll(let poll): poll.choices
@@ -96,7 +96,7 @@ extension PlainChange {
     }
 
     /// The slide that is shown from now on, to be read out.
-    private func slide(of activity: Activity) -> [String] {
+    func slide(of activity: Activity) -> [String] {
         guard case .slides(let slides) = activity.kind else { return [] }
         guard let deck = decks[slides.file], let number = new.slide(of: activity.id),
             let slide = deck.slides[number: number]

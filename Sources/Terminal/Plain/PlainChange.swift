@@ -45,9 +45,27 @@ struct PlainChange {
         let length =
             isBack ? left : "\(Durations.spoken(seconds: new.plannedSeconds(of: visit.index)))\(until)"
         lines.append(time(visit.startedAt) + "\(item.title) \(isBack ? "goes on" : "begins"): \(length).")
-        if let actions = item.notes.facilitatorActions { lines.append("  Facilitator: \(actions)") }
-        if let activities = item.notes.learnerActivities { lines.append("  Learners: \(activities)") }
+        lines += notes(of: item)
+        let spare = new.spareSeconds(at: now)
+        if spare >= ReplanRules.worthOffering {
+            lines.append("  \(Durations.spoken(seconds: spare)) are won; “replan” lists what to do with them.")
+        }
         return lines
+    }
+
+    private func notes(of item: AgendaItem) -> [String] {
+        let actions = item.notes.facilitatorActions.map { "  Facilitator: \($0)" }
+        let activities = item.notes.learnerActivities.map { "  Learners: \($0)" }
+        return [actions, activities].compactMap(\.self)
+    }
+
+    /// What goes on already, for whoever comes to it: the notes of the running item, and what is asked.
+    var going: [String] {
+        let asked = new.openActivities.flatMap { activity in
+            ["\(activity.kind.name) \(activity.id.rawValue): \(activity.title)"] + content(of: activity)
+                + slide(of: activity)
+        }
+        return (new.currentItem.map(notes) ?? []) + asked
     }
 
     private func over(_ index: Int, at instant: Instant) -> String {

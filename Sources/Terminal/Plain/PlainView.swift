@@ -17,7 +17,7 @@ package enum PlainView {
         clock: WallClock,
         decks: [String: Deck] = [:]
     ) -> [String] {
-        guard let old else { return opening(of: new, at: now, clock: clock) }
+        guard let old else { return opening(of: new, at: now, clock: clock, decks: decks) }
         return PlainChange(old: old, new: new, now: now, clock: clock, decks: decks).lines.map(\.harmless)
     }
 
@@ -34,7 +34,14 @@ package enum PlainView {
         }
     }
 
-    private static func opening(of session: Session, at now: Instant, clock: WallClock) -> [String] {
+    /// What session this is, where it stands, and what whoever comes back to it needs: the notes of the phase that runs and
+    /// what is asked.
+    private static func opening(
+        of session: Session,
+        at now: Instant,
+        clock: WallClock,
+        decks: [String: Deck]
+    ) -> [String] {
         let items = counted(session.setup.agenda.count, "item")
         let length = Durations.words(seconds: session.plannedSeconds)
         let agenda = session.setup.agenda.flatMap { item in
@@ -44,6 +51,7 @@ package enum PlainView {
         }
         return (["\(session.setup.title): \(items), \(length)."] + agenda).map(\.harmless)
             + status(of: session, at: now, clock: clock)
+            + PlainChange(old: session, new: session, now: now, clock: clock, decks: decks).going.map(\.harmless)
     }
 }
 

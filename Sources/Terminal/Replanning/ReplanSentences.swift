@@ -21,7 +21,9 @@ package struct ReplanSentences {
         case .shorten: return "Shorten \(title)"
         case .drop: return "Drop \(title)"
         case .cut: return "Cut \(replan.cut.map(\.rawValue).joined(separator: ", "))"
-        case .move: return "Let the end move"
+        case .move: return isEarly(replan.endsAt) ? "End earlier" : "Let the end move"
+        case .give:
+            return replan.changes.first?.index == session.currentIndex ? "Longer in \(title)" : "To \(title)"
         }
     }
 
@@ -50,10 +52,17 @@ package struct ReplanSentences {
     /// What there is to say before proposals are listed: "The session would end at 17:48, 18 min after 17:30."
     package func need(at now: Instant) -> String {
         let end = session.expectedEnd(at: now)
-        guard let target = session.targetEnd, session.neededSeconds(at: now) > 0 else {
+        let isSpare = session.spareSeconds(at: now) > 0
+        guard let target = isSpare ? session.fullEnd : session.targetEnd, isSpare || session.neededSeconds(at: now) > 0
+        else {
             return "The session ends at \(clock.time(end)), in time; there is nothing to win back."
         }
         return "The session would end at \(clock.time(end))\(distance(from: end, to: target))."
+    }
+
+    private func isEarly(_ end: Instant?) -> Bool {
+        guard let end, let full = session.fullEnd else { return false }
+        return end < full
     }
 
     /// How far an end is from the one that it is held against.

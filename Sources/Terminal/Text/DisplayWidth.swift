@@ -6,8 +6,7 @@
 package enum DisplayWidth {
     /// The columns of a text on one line.
     package static func of(_ text: some StringProtocol) -> Int {
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
-        return text.reduce(0) { $0 + of($1) }
+        text.simpleColumns ?? text.reduce(0) { $0 + of($1) }
     }
 
     /// The columns of one grapheme cluster: 0, 1, 2, or more where a script joins several letters into one cluster.
@@ -52,4 +51,30 @@ package enum DisplayWidth {
         0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6B, 0xFF01...0xFF60,
         0xFFE0...0xFFE6, 0x16FE0...0x1B2FB, 0x1F200...0x1F265, 0x20000...0x2FFFD, 0x30000...0x3FFFD,
     ]
+}
+
+extension StringProtocol {
+    /// The columns of text in which every scalar is a character by itself and takes one column, as nearly all of it is;
+    /// `nil` for all other text, which has to be looked at cluster by cluster. Such text is harmless, too.
+    var simpleColumns: Int? {
+        if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return utf8.count }
+        var count = 0
+        for scalar in unicodeScalars {
+            guard scalar.isSimple else { return nil }
+            count += 1
+        }
+        return count
+    }
+}
+
+extension Unicode.Scalar {
+    /// Printable ASCII, Latin letters, punctuation, arrows, lines and blocks.
+    fileprivate var isSimple: Bool {
+        switch value {
+        case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x2010...0x2027, 0x2190...0x21FF, 0x2212, 0x2500...0x259F, 0x25B8,
+            0x25BC, 0x25B2, 0x2713:
+            true
+        default: false
+        }
+    }
 }

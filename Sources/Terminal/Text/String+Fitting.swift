@@ -2,6 +2,9 @@ extension StringProtocol {
     /// The longest beginning of this text that takes at most so many columns.
     package func prefix(columns: Int) -> SubSequence {
         guard columns > 0 else { return prefix(0) }
+        if simpleColumns != nil {
+            return self[..<(unicodeScalars.index(startIndex, offsetBy: columns, limitedBy: endIndex) ?? endIndex)]
+        }
         var taken = 0
         return prefix { character in
             taken += DisplayWidth.of(character)
@@ -31,7 +34,7 @@ extension String {
         var lines: [String] = []
         var line = ""
         var used = 0
-        for word in split(separator: " ") {
+        for word in words {
             let width = DisplayWidth.of(word)
             if used > 0, used + 1 + width <= columns {
                 line += " " + word
@@ -45,6 +48,11 @@ extension String {
             used = DisplayWidth.of(line)
         }
         return lines + [line]
+    }
+
+    /// What stands between spaces; a space that carries a mark is none.
+    private var words: [Substring] {
+        simpleColumns != nil ? utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) } : split(separator: " ")
     }
 }
 

@@ -6,13 +6,14 @@ extension StringProtocol {
     /// and line ends become one space each. A cluster keeps at most 16 scalars, so that stacked marks cannot bleed
     /// over their neighbours.
     package var harmless: String {
-        if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(self) }
+        if simpleColumns != nil { return String(self) }
         return String(unicodeScalars).cleaned.withShortClusters
     }
 
     /// The lines of this text, each `harmless`.
     package var harmlessLines: [String] {
-        split(omittingEmptySubsequences: false) { $0.isNewline }.map(\.harmless)
+        simpleColumns != nil
+            ? [String(self)] : split(omittingEmptySubsequences: false) { $0.isNewline }.map(\.harmless)
     }
 }
 

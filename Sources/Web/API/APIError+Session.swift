@@ -31,13 +31,14 @@ extension Refusal {
         case .notStarted, .alreadyStarted, .ended, .paused, .notPaused, .noNextItem, .noItemBefore, .nameTaken,
             .teamNameTaken, .activityNotOpen, .activityClosed, .activityAlreadyOpen, .noTeam, .tooManyQuestions,
             .inTeamAlready, .activityNotWaiting, .nothingToDraw, .nothingToReplan, .nothingToUndo, .noSlides,
-            .pausedAlready, .itemNotAhead, .itemNotBegun, .itemProtected, .belowFloor, .tooFewTeamsToDraw:
+            .pausedAlready, .itemNotAhead, .itemNotBegun, .itemProtected, .belowFloor, .notSpare,
+            .tooFewTeamsToDraw:
             .conflict
         case .startInTheFuture, .startTooLongAgo, .extensionOutOfRange, .emptyName, .longName, .wrongKind,
             .unknownChoice, .noChoice, .sameChoiceTwice, .tooManyChoices, .emptyText, .longText,
             .wrongNumberOfScores, .scoreOutsideLevels, .tooManyWords, .longWord, .valueOutsideScale, .unknownField,
             .unknownComponent, .outsideMap, .linkToItself, .nothingToSort, .noAnswerNamed, .mergeWithItself,
-            .unknownSlide, .beginOutOfRange, .changeoverOutOfRange, .stepOutOfRange, .teamTwice,
+            .unknownSlide, .beginOutOfRange, .breakOutOfRange, .changeoverOutOfRange, .stepOutOfRange, .teamTwice,
             .finishInThePast, .pauseOutOfRange, .pauseWithoutLength:
             .unprocessableContent
         }

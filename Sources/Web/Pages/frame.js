@@ -53,11 +53,12 @@ export function makeClockFace(clock) {
       }
       const { plannedSeconds, extendedSeconds } = view.running;
       const whole = Math.max(1, (plannedSeconds + extendedSeconds) * 1000);
-      const isOver = rest <= -1000;
+      const state = view.stage === "paused" ? "paused" : rest <= -1000 ? "over" : rest <= 60000 ? "last"
+        : rest <= Math.min(300000, plannedSeconds * 250) ? "soon" : "fine";
       setText(time, countdown(rest));
       setAttribute(time, "data-long", time.textContent.length > 5);
-      setText(word, t(view.stage === "paused" ? "paused" : isOver ? "over" : "left"));
-      setAttribute(time, "data-state", view.stage === "paused" ? "paused" : isOver ? "over" : rest <= 60000 ? "last" : "fine");
+      setText(word, t({ paused: "paused", over: "over", fine: "left" }[state] || "lastMinutes", { n: Math.max(1, Math.ceil(rest / 60000)) }));
+      for (const part of [time, word]) setAttribute(part, "data-state", state);
       const gone = Math.round(Math.max(0, Math.min(1, 1 - rest / whole)) * 200) / 200;
       if (progress.value !== gone) progress.value = gone;
     },

@@ -8,7 +8,7 @@ import { makeClockFace, makeConnectionLine, makeFoot, makeHoldButton } from "./f
 import { follow } from "./live.js";
 import { makeJoinPanel } from "./screen-join.js";
 import { makeStage } from "./screen-stage.js";
-import { makeAnnouncer } from "./announcer.js";
+import { makeAnnouncer, makeTimeAnnouncer } from "./announcer.js";
 import { t } from "./texts.js";
 
 const page = document.getElementById("page");
@@ -16,6 +16,7 @@ const page = document.getElementById("page");
 function start(token) {
   const clock = makeClock();
   const announce = makeAnnouncer();
+  const hearTime = makeTimeAnnouncer(announce);
   const face = makeClockFace(clock);
   const line = makeConnectionLine();
   const title = h("h1");
@@ -84,6 +85,7 @@ function start(token) {
   keepDrawing(() => {
     if (!view) return;
     face.draw();
+    if (view.running && view.stage === "running") hearTime(view.running.index, face.left());
     stage.draw();
   });
   show(join.element, false);

@@ -22,6 +22,7 @@ export const german = {
   stage_paused: "Die Sitzung macht Pause.", stage_ended: "Die Sitzung ist zu Ende.",
   panel_now: "Jetzt", panel_all: "Aktivitäten", panel_people: "Personen",
 
+  lastMinutes: ({ n }) => (n === 1 ? "die letzte Minute" : `die letzten ${n} Minuten`),
   left: "übrig", over: "über der Zeit", paused: "Pause", progressOfPhase: "Wie viel von der Phase vorbei ist",
   notStartedYet: "Noch nicht begonnen", sessionEnded: "Die Sitzung ist zu Ende.",
   minutes: ({ n }) => `${n} min`,

@@ -25,6 +25,7 @@ export const english = {
   panel_now: "Now", panel_all: "Activities", panel_people: "People",
 
   // The clock.
+  lastMinutes: ({ n }) => (n === 1 ? "the last minute" : `the last ${n} minutes`),
   left: "left", over: "over time", paused: "paused", progressOfPhase: "How much of the phase has gone",
   notStartedYet: "Not started yet", sessionEnded: "The session has ended.",
   minutes: ({ n }) => `${n} min`,

@@ -35,11 +35,13 @@ package struct PlanHistory: Hashable, Sendable, Encodable {
 }
 
 extension PlanHistory {
-    /// - Parameter sessions: all of one plan, oldest first, each with the name of its folder; those that are not over are
-    ///   left out.
+    /// - Parameter sessions: all of one plan, oldest first, each with the name of its folder; those that are not over, and
+    ///   rehearsals, are left out.
     /// - Returns: `nil` if none is over.
     package init?(plan: String, _ sessions: [(name: String, session: Session)]) {
-        let over = sessions.filter { $0.session.endedAt != nil && $0.session.startedAt != nil }
+        let over = sessions.filter { _, session in
+            session.endedAt != nil && session.startedAt != nil && session.setup.isRehearsal != true
+        }
         guard !over.isEmpty else { return nil }
         self.init(plan: plan, sessions: over.map(\.name), items: [], lookingBack: [])
         for (name, session) in over {

@@ -87,7 +87,8 @@ struct LearnerEraser {
         switch action {
         case .learnerMoved(let learner, _): ids.contains(learner)
         case .sorted(let activity, let entries): moved(Array(entries.keys), activity) == nil
-        case .replanned, .extended, .moved, .closed, .finishSet, .timeCorrected, .arranged, .stepsSet: false
+        case .replanned, .extended, .moved, .closed, .finishSet, .timeCorrected, .arranged, .breakAdded, .stepsSet:
+            false
         }
     }
 

@@ -120,7 +120,7 @@ extension TimeEvent {
         case .agendaReplanned(let replan): [replan.reason].compactMap(\.self)
         case .lookedBack(_, let text): [text]
         case .stepsSet(_, let steps): steps.map(\.title)
-        case .finishSet, .beginCorrected, .pauseEntered, .slotsArranged, .actionUndone: []
+        case .finishSet, .beginCorrected, .pauseEntered, .slotsArranged, .breakAdded, .actionUndone: []
         }
     }
 }

@@ -1,4 +1,4 @@
-import Lessons
+package import Lessons
 
 /// A room of people who do not exist. It looks at a session and says who does what when; it changes nothing itself.
 ///
@@ -15,6 +15,8 @@ package struct MadeUpRoom: Sendable {
     private var noticed: Set<Notice> = []
     /// The numbers of those who have joined.
     private var ids: [LearnerID?]
+    /// Answers that came when nothing was open for them any more.
+    package private(set) var lateAnswers: [ActivityID: Int] = [:]
 
     /// One thing that one learner will do.
     package struct Deed: Hashable, Sendable {
@@ -110,6 +112,11 @@ package struct MadeUpRoom: Sendable {
         if isChanged { sort() }
     }
 
+    /// What one of them did was refused: an answer that came too late is counted, all else is left.
+    package mutating func note(_ refusal: Refusal, of command: Command) {
+        if case .activityClosed = refusal, let id = command.activity { lateAnswers[id, default: 0] += 1 }
+    }
+
     /// The number that a learner has in the session; `nil` before they have joined.
     func id(of learner: Int) -> LearnerID? { ids[learner] }
 
@@ -136,5 +143,22 @@ package struct MadeUpRoom: Sendable {
     /// The soonest last; of two at the same instant the one planned first.
     private mutating func sort() {
         plans.sort { ($0.at, $0.deed.learner, $0.number) > ($1.at, $1.deed.learner, $1.number) }
+    }
+}
+
+extension Command {
+    /// The activity that something is handed in for; `nil` for every other command.
+    fileprivate var activity: ActivityID? {
+        switch self {
+        case .answerPoll(let id, _), .answerQuiz(let id, _), .answerQuestion(let id, _), .answerWords(let id, _),
+            .answerScale(let id, _), .answerRank(let id, _), .ask(let id, _), .vote(let id, _, _),
+            .fillWorksheet(let id, _, _), .place(let id, _, _), .link(let id, _, _), .answerReflection(let id, _, _),
+            .score(let id, _, _), .scoreOwnTeam(let id, _):
+            id
+        case .start, .pause, .resume, .extend, .next, .back, .end, .open, .close, .showResults, .group, .mark, .present,
+            .addTeam, .move, .time, .join, .drawReviews, .showSlide,
+            .rename, .merge, .remove, .chooseTeam:
+            nil
+        }
     }
 }

@@ -1,4 +1,4 @@
-package import Lessons
+import Lessons
 
 /// A whole session with people who do not exist, as the commands and events that a real one would be made of.
 ///
@@ -8,8 +8,6 @@ package struct Rehearsal: Sendable {
     package private(set) var room: MadeUpRoom
     /// Everything that happened, the event that creates the session first.
     package private(set) var events: [Event]
-    /// Answers that came when nothing was open for them any more.
-    package private(set) var lateAnswers: [ActivityID: Int] = [:]
     private let facilitator = MadeUpFacilitator()
 
     /// - Parameters:
@@ -58,25 +56,8 @@ package struct Rehearsal: Sendable {
                 for event in new { session.apply(event) }
                 events += new
             } catch {
-                if case .activityClosed = error, let id = command.activity { lateAnswers[id, default: 0] += 1 }
+                room.note(error, of: command)
             }
-        }
-    }
-}
-
-extension Command {
-    /// The activity that something is handed in for; `nil` for every other command.
-    fileprivate var activity: ActivityID? {
-        switch self {
-        case .answerPoll(let id, _), .answerQuiz(let id, _), .answerQuestion(let id, _), .answerWords(let id, _),
-            .answerScale(let id, _), .answerRank(let id, _), .ask(let id, _), .vote(let id, _, _),
-            .fillWorksheet(let id, _, _), .place(let id, _, _), .link(let id, _, _), .answerReflection(let id, _, _),
-            .score(let id, _, _), .scoreOwnTeam(let id, _):
-            id
-        case .start, .pause, .resume, .extend, .next, .back, .end, .open, .close, .showResults, .group, .mark, .present,
-            .addTeam, .move, .time, .join, .drawReviews, .showSlide,
-            .rename, .merge, .remove, .chooseTeam:
-            nil
         }
     }
 }

@@ -49,26 +49,38 @@ package struct RehearsalReport: Hashable, Sendable {
     package var fits: Bool { items.allSatisfy { $0.activities.allSatisfy { $0.verdict == .fits } } }
 }
 
+/// What a report is made of.
+private struct Played {
+    let session: Session
+    let room: MadeUpRoom
+    let events: [Event]
+}
+
 extension RehearsalReport {
     package init(_ rehearsal: Rehearsal) {
-        let session = rehearsal.session
-        let room = rehearsal.room
-        items = session.setup.agenda.indices.map { index in
-            Item(session.setup.agenda[index], at: index, in: rehearsal)
-        }
+        self.init(rehearsal.session, rehearsal.room, rehearsal.events)
+    }
+
+    /// - Parameters:
+    ///   - session: one that is over.
+    ///   - room: who was there, as they were at its end.
+    ///   - events: everything that happened in it.
+    package init(_ session: Session, _ room: MadeUpRoom, _ events: [Event]) {
+        let played = Played(session: session, room: room, events: events)
+        items = session.setup.agenda.indices.map { Item(session.setup.agenda[$0], at: $0, in: played) }
         let here = room.learners.indices.filter { room.id(of: $0) != nil }.map { room.learners[$0] }
         learners = here.count
         late = here.count(where: \.isLate)
         let end = session.endedAt ?? session.changedAt
         early = here.count { learner in learner.departure.map { room.start.advanced(bySeconds: $0) < end } ?? false }
-        lateAnswers = rehearsal.lateAnswers.values.reduce(0, +)
+        lateAnswers = room.lateAnswers.values.reduce(0, +)
     }
 }
 
 extension RehearsalReport.Item {
-    fileprivate init(_ item: AgendaItem, at index: Int, in rehearsal: Rehearsal) {
-        let session = rehearsal.session
-        let fits = item.activities.compactMap(session.activity).map { RehearsalReport.ActivityFit($0, in: rehearsal) }
+    fileprivate init(_ item: AgendaItem, at index: Int, in played: Played) {
+        let session = played.session
+        let fits = item.activities.compactMap(session.activity).map { RehearsalReport.ActivityFit($0, in: played) }
         let visit = session.visits.last { $0.index == index }
         let busy = item.activities.compactMap { session.activities[$0]?.closedAt }.max()
         let isOpened = fits.allSatisfy { $0.verdict != .noTime }
@@ -88,8 +100,8 @@ extension RehearsalReport.Item {
 }
 
 extension RehearsalReport.ActivityFit {
-    fileprivate init(_ activity: Activity, in rehearsal: Rehearsal) {
-        let session = rehearsal.session
+    fileprivate init(_ activity: Activity, in played: Played) {
+        let session = played.session
         let state = session.activities[activity.id]
         let open = state?.openedAt.flatMap { opened in
             state?.closedAt.map { Int($0.milliseconds(since: opened) / 1000) }
@@ -97,23 +109,23 @@ extension RehearsalReport.ActivityFit {
         self.init(
             id: activity.id,
             title: activity.title,
-            verdict: Self.verdict(of: activity, in: rehearsal),
+            verdict: Self.verdict(of: activity, in: played),
             limitSeconds: activity.options.timeLimitSeconds,
             openSeconds: open ?? 0,
-            neededSeconds: rehearsal.room.neededSeconds(for: activity, in: session)
+            neededSeconds: played.room.neededSeconds(for: activity, in: session)
         )
     }
 
-    private static func verdict(of activity: Activity, in rehearsal: Rehearsal) -> RehearsalReport.Verdict {
-        let session = rehearsal.session
+    private static func verdict(of activity: Activity, in played: Played) -> RehearsalReport.Verdict {
+        let session = played.session
         guard session.activities[activity.id]?.status == .closed else { return .noTime }
         if case .slots = activity.kind {
             let presented = Set(session.activities[activity.id]?.presentations.map(\.team) ?? [])
             let missing = session.teams.count { !presented.contains($0.id) }
             return missing == 0 ? .fits : .cutShort(missing: missing)
         }
-        let missing = (rehearsal.lateAnswers[activity.id] ?? 0) + rehearsal.room.plansLeft(for: activity.id)
-        let taken = rehearsal.events.count { event in
+        let missing = (played.room.lateAnswers[activity.id] ?? 0) + played.room.plansLeft(for: activity.id)
+        let taken = played.events.count { event in
             if case .learner = event.by { event.body.activity == activity.id } else { false }
         }
         return missing * 10 <= taken + missing ? .fits : .cutShort(missing: missing)

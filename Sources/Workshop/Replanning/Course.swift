@@ -48,6 +48,7 @@ package enum Undoable: Hashable, Sendable {
     case finishSet(before: Instant?, agreedEndBefore: Instant?)
     case timeCorrected([Session.Visit], [Course.Stretch])
     case arranged(ActivityID, before: SlotOrder?)
+    case breakAdded(after: Int, before: [AgendaItem])
     case stepsSet(index: Int, before: [AgendaStep]?)
 }
 
@@ -64,6 +65,7 @@ extension Undoable {
         case .finishSet: .finish
         case .timeCorrected: .correction
         case .arranged: .order
+        case .breakAdded: .break
         case .stepsSet: .steps
         }
     }
@@ -86,6 +88,8 @@ extension Undoable {
         case correction
         /// In which order teams present.
         case order
+        /// A break that was taken beside the plan.
+        case `break`
         case steps
     }
 }

@@ -38,13 +38,14 @@ package struct Replan: Hashable, Sendable {
         case drop
         case cut
         case move
+        case give
     }
 
-    /// What one item loses.
+    /// What one item loses, or gets.
     package struct Change: Hashable, Sendable, Codable {
         /// In the agenda, from 0.
         package var index: Int
-        /// Less than 0: what it has less than before.
+        /// Less than 0: what it has less than before; more than 0: what it gets.
         package var extendedSeconds: Int
 
         package init(index: Int, extendedSeconds: Int) {
@@ -53,11 +54,11 @@ package struct Replan: Hashable, Sendable {
         }
     }
 
-    /// What all items lose together, in seconds.
+    /// What all items lose together, in seconds; less than 0 where they get some.
     package var takenSeconds: Int { -changes.reduce(0) { $0 + $1.extendedSeconds } }
 }
 
-/// One way to win time back, with what it leads to, before anything changes.
+/// One way to win time back, or to use what was won, with what it leads to, before anything changes.
 package struct ReplanProposal: Hashable, Sendable {
     package var replan: Replan
     /// The end that the session is held against.

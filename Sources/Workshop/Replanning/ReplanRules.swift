@@ -1,4 +1,4 @@
-/// The rules by which time is won back, all of them, in one place.
+/// The rules by which time is won back, and what was won is used, all of them, in one place.
 ///
 /// - **What is needed** is by how much the session will end after its *target*: the end that was agreed on, or else the
 ///   hard end (`--finish-by`), or else the plan's own end. It counts in whole minutes, rounded up, so that what is given
@@ -16,12 +16,18 @@
 /// - **Cut**: an activity is not run, and its phase gives the time that it would have had: its time limit, or what its
 ///   slots add up to, or an equal share of its phase; no more than is needed, and not below the phase's floor.
 /// - **Move**: nobody gives anything, and the end as it is now expected becomes the target.
+/// - **What is spare** is by how much the session will end before its *full end*: the end that was agreed on, or else the
+///   plan's own end or the hard end, whichever is sooner. It counts in whole minutes, rounded down.
+/// - **Give**: the running phase or one ahead gets what is spare, no more. **Move** then ends sooner.
 /// - Minutes are conserved: what the items lose is what the end gains, no more and no less. Where the target is not
 ///   met, the proposal says by how much.
 /// - Nothing changes before the facilitator chooses. The choice and its reason are one event; `undo` takes it back.
 package enum ReplanRules {
     /// What every item of the agenda keeps at least, in seconds, unless its plan gives it less.
     package static let leastSeconds = 300
+
+    /// From how much on spare time is offered without being asked for, in seconds.
+    package static let worthOffering = 300
 
     /// What an item keeps at least.
     ///

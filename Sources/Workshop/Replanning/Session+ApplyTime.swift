@@ -26,6 +26,7 @@ extension Session {
         case .slotsArranged(let id, let order):
             remember(.arranged(id, before: course.slots[id]))
             course.slots[id] = order
+        case .breakAdded(let added): add(added)
         case .stepsSet(let index, let steps):
             remember(.stepsSet(index: index, before: course.steps[index]))
             course.steps[index] = steps
@@ -50,7 +51,8 @@ extension Session {
         forget { action in
             switch action {
             case .moved, .timeCorrected: true
-            case .replanned, .extended, .learnerMoved, .closed, .sorted, .finishSet, .arranged, .stepsSet: false
+            case .replanned, .extended, .learnerMoved, .closed, .sorted, .finishSet, .arranged, .breakAdded, .stepsSet:
+                false
             }
         }
     }
@@ -62,8 +64,9 @@ extension Session {
 
     private mutating func replanned(_ replan: Replan, at instant: Instant) {
         let fits = replan.changes.allSatisfy { change in
-            extensionSeconds.indices.contains(change.index)
-                && (-plannedSeconds(of: change.index)...0).contains(change.extendedSeconds)
+            guard extensionSeconds.indices.contains(change.index) else { return false }
+            let planned = plannedSeconds(of: change.index)
+            return (-planned...max(0, Self.longestItem - planned)).contains(change.extendedSeconds)
         }
         guard fits else { return }
         remember(.replanned(agreedEndBefore: course.agreedEnd))
@@ -95,6 +98,7 @@ extension Session {
             course.hardEnd = before
             course.agreedEnd = agreedEnd
         case .arranged(let id, let before): course.slots[id] = before
+        case .breakAdded(let index, let before): takeOutBreak(after: index, before)
         case .stepsSet(let index, let before): course.steps[index] = before
         case .timeCorrected(let before, let pauses):
             visits = before

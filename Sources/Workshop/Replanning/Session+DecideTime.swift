@@ -9,6 +9,9 @@ extension Session {
         switch command {
         case .lookBack: return []
         case .arrange(let id, let order): return try arrange(id, order)
+        case .addBreak(let added):
+            try check(added)
+            return [.breakAdded(added)]
         case .setSteps(let index, let steps): return try setSteps(index, steps)
         case .replan(let replan): return [.agendaReplanned(try checked(replan, at: instant))]
         case .finishBy(let end):
@@ -33,8 +36,14 @@ extension Session {
         }
         for (index, change) in replan.changes.enumerated() {
             if replan.changes[..<index].contains(where: { $0.index == change.index }) { throw .nothingToReplan }
-            try check(change, protected: replan.protected, at: instant)
+            if replan.rule == .give {
+                try checkGift(change)
+            } else {
+                try check(change, protected: replan.protected, at: instant)
+            }
         }
+        let spare = spareSeconds(at: instant)
+        if replan.takenSeconds < -spare { throw .notSpare(seconds: spare) }
         for id in replan.cut {
             let (activity, _) = try known(id)
             guard isWaiting(id) else { throw .activityNotWaiting(title: activity.title) }
@@ -55,6 +64,16 @@ extension Session {
         if left == 0, item.kind == .pause { return }
         let floor = floorSeconds(of: change.index, at: instant)
         guard left >= floor else { throw .belowFloor(title: item.title, seconds: floor) }
+    }
+
+    private func checkGift(_ change: Replan.Change) throws(Refusal) {
+        guard setup.agenda.indices.contains(change.index), change.extendedSeconds > 0 else { throw .nothingToReplan }
+        guard change.index == currentIndex || indicesAhead.contains(change.index) else {
+            throw .itemNotAhead(title: setup.agenda[change.index].title)
+        }
+        guard change.extendedSeconds <= Self.longestItem - plannedSeconds(of: change.index) else {
+            throw .extensionOutOfRange(seconds: change.extendedSeconds)
+        }
     }
 
     /// Whether the newest stretch of an item can be said to have begun at an instant.

@@ -1,6 +1,6 @@
 package import Lessons
 
-// What can be done about a late end. Nothing here changes anything; see `ReplanRules` for the rules.
+// What can be done about a late end, or an early one. Nothing here changes anything; see `ReplanRules` for the rules.
 
 extension Session {
     /// When the session is to end: as it was agreed in it, or else the hard end, or else by the plan; `nil` before the
@@ -12,6 +12,17 @@ extension Session {
         guard endedAt == nil, let targetEnd else { return 0 }
         let late = expectedEnd(at: instant).milliseconds(since: targetEnd)
         return late <= 0 ? 0 : Int((late + 59_999) / 60_000) * 60
+    }
+
+    /// Until when there is something to fill: the end that was agreed on, or else the plan's own or the hard one, whichever
+    /// is sooner; `nil` before the start without any.
+    package var fullEnd: Instant? { course.agreedEnd ?? [course.hardEnd, plannedEnd].compactMap(\.self).min() }
+
+    /// By how much the session will end before its full end, in seconds, in whole minutes; 0 if it will not, or has not
+    /// begun.
+    package func spareSeconds(at instant: Instant) -> Int {
+        guard endedAt == nil, startedAt != nil, let fullEnd else { return 0 }
+        return Int(max(0, fullEnd.milliseconds(since: expectedEnd(at: instant))) / 60_000) * 60
     }
 
     /// The items behind the running one that are not dropped, by index. After a step back some of them have begun.
@@ -38,11 +49,12 @@ extension Session {
         return min(length, max(ReplanRules.floor(planned: setup.agenda[index].plannedSeconds, length: length), used))
     }
 
-    /// Every way to win the time back that is needed at an instant, those that are enough first; none if none is needed.
+    /// Every way to win the time back that is needed at an instant, those that are enough first, or to use what is spare;
+    /// none if there is neither.
     ///
     /// - Parameter protected: indices that give nothing; `nil` for `protectedByDefault`.
     package func proposals(at instant: Instant, protecting protected: [Int]? = nil) -> [ReplanProposal] {
-        guard neededSeconds(at: instant) > 0 else { return [] }
+        guard neededSeconds(at: instant) > 0 else { return spareProposals(at: instant) }
         let protected = protected ?? protectedByDefault
         let givers = indicesAhead.filter { !protected.contains($0) }
         let breaks = givers.filter { setup.agenda[$0].kind == .pause }
@@ -59,6 +71,14 @@ extension Session {
         return useful.filter(\.isEnough) + useful.filter { !$0.isEnough } + [move]
     }
 
+    /// The running phase or one ahead gets what is spare, or the session ends sooner.
+    private func spareProposals(at instant: Instant) -> [ReplanProposal] {
+        guard spareSeconds(at: instant) > 0 else { return [] }
+        let takers = ([currentIndex].compactMap(\.self) + indicesAhead).filter { setup.agenda[$0].kind != .pause }
+        let gifts = takers.map { give(to: $0, at: instant) }.filter { !$0.changes.isEmpty }
+        return (gifts + [moveEnd(at: instant)]).map { proposal($0, at: instant) }
+    }
+
     /// What a replan leads to.
     package func proposal(_ replan: Replan, at instant: Instant) -> ReplanProposal {
         var after = self
@@ -66,7 +86,7 @@ extension Session {
             after.extensionSeconds[change.index] += change.extendedSeconds
         }
         let end = after.expectedEnd(at: instant)
-        let target = replan.endsAt ?? targetEnd ?? end
+        let target = replan.endsAt ?? (replan.rule == .give ? fullEnd : targetEnd) ?? end
         let late = end.milliseconds(since: target)
         return ReplanProposal(
             replan: replan,
@@ -122,6 +142,12 @@ extension Session {
         return Replan(rule: .cut, changes: change(index, taken), cut: [id], protected: protected)
     }
 
+    /// One item gets what is spare. - Parameter seconds: how much; `nil` for all of it.
+    package func give(to index: Int, seconds: Int? = nil, at instant: Instant) -> Replan {
+        let room = max(0, Self.longestItem - plannedSeconds(of: index)) / 60 * 60
+        return Replan(rule: .give, changes: change(index, -(seconds ?? min(room, spareSeconds(at: instant)))))
+    }
+
     /// The end as it is expected now is accepted.
     package func moveEnd(at instant: Instant) -> Replan {
         Replan(rule: .move, endsAt: expectedEnd(at: instant))
@@ -136,6 +162,6 @@ extension Session {
     }
 
     private func change(_ index: Int, _ taken: Int) -> [Replan.Change] {
-        taken > 0 ? [Replan.Change(index: index, extendedSeconds: -taken)] : []
+        taken != 0 ? [Replan.Change(index: index, extendedSeconds: -taken)] : []
     }
 }

@@ -27,6 +27,25 @@ extension TimeChange.Decision {
     }
 }
 
+extension TimeChange {
+    /// The same of items that stand elsewhere in the agenda now.
+    func moved(by moved: (Int) -> Int) -> TimeChange {
+        var change = self
+        change.during = during.map(moved)
+        switch decision {
+        case .extended(let index, let seconds): change.decision = .extended(index: moved(index), seconds: seconds)
+        case .beginCorrected(let index, let start):
+            change.decision = .beginCorrected(index: moved(index), startedAt: start)
+        case .replanned(var replan):
+            replan.protected = replan.protected.map(moved)
+            for index in replan.changes.indices { replan.changes[index].index = moved(replan.changes[index].index) }
+            change.decision = .replanned(replan)
+        case .finishSet, .pauseEntered: break
+        }
+        return change
+    }
+}
+
 extension Course {
     /// Every replan that holds, in order.
     package var replans: [Replan] {

@@ -5,7 +5,7 @@ import Lessons
 enum TimeKey: String, CodingKey {
     case index, startedAt, from, to, endsAt, undone
     case rule, changes, cut, protected, reason
-    case activity, teams, changeoverSeconds, steps, question, text
+    case activity, teams, changeoverSeconds, plannedSeconds, steps, question, text
 }
 
 extension TimeEvent {
@@ -42,6 +42,14 @@ extension TimeEvent {
                     changeoverSeconds: try container.decodeIfPresent(Int.self, forKey: .changeoverSeconds) ?? 0
                 )
             )
+        case .breakAdded:
+            self = .breakAdded(
+                AddedBreak(
+                    after: try container.decode(Int.self, forKey: .index),
+                    plannedSeconds: try container.decode(Int.self, forKey: .plannedSeconds),
+                    changes: try container.decodeIfPresent([Replan.Change].self, forKey: .changes) ?? []
+                )
+            )
         case .stepsSet:
             self = .stepsSet(
                 index: try container.decode(Int.self, forKey: .index),
@@ -76,6 +84,10 @@ extension TimeEvent {
             try container.encode(id, forKey: .activity)
             try container.encode(order.teams, forKey: .teams)
             if order.changeoverSeconds > 0 { try container.encode(order.changeoverSeconds, forKey: .changeoverSeconds) }
+        case .breakAdded(let added):
+            try container.encode(added.after, forKey: .index)
+            try container.encode(added.plannedSeconds, forKey: .plannedSeconds)
+            if !added.changes.isEmpty { try container.encode(added.changes, forKey: .changes) }
         case .stepsSet(let index, let steps):
             try container.encode(index, forKey: .index)
             try container.encode(steps, forKey: .steps)
@@ -94,6 +106,7 @@ extension TimeEvent {
         case .beginCorrected: .beginCorrected
         case .pauseEntered: .pauseEntered
         case .slotsArranged: .slotsArranged
+        case .breakAdded: .breakAdded
         case .stepsSet: .stepsSet
         case .lookedBack: .lookedBack
         case .actionUndone: .actionUndone

@@ -12,6 +12,8 @@ package enum TimeCommand: Hashable, Sendable {
     case paused(from: Instant, to: Instant)
     /// Let teams present in an order, with so much time between.
     case arrange(ActivityID, SlotOrder)
+    /// Take a break that the plan does not have; before the start.
+    case addBreak(AddedBreak)
     /// Divide an item of the agenda, by index from 0; no steps divide it no more.
     case setSteps(index: Int, [AgendaStep])
     /// Answer a question of the facilitator's own, by number from 1; also when all is over.
@@ -27,6 +29,7 @@ package enum TimeEvent: Hashable, Sendable {
     case beginCorrected(index: Int, startedAt: Instant)
     case pauseEntered(from: Instant, to: Instant)
     case slotsArranged(ActivityID, SlotOrder)
+    case breakAdded(AddedBreak)
     case stepsSet(index: Int, [AgendaStep])
     case lookedBack(question: Int, text: String)
     case actionUndone(Undoable.Kind)
@@ -38,6 +41,7 @@ package enum TimeEvent: Hashable, Sendable {
         case beginCorrected
         case pauseEntered
         case slotsArranged
+        case breakAdded
         case stepsSet
         case lookedBack
         case actionUndone
@@ -49,7 +53,9 @@ extension TimeEvent {
     var activity: ActivityID? {
         switch self {
         case .slotsArranged(let id, _): id
-        case .agendaReplanned, .finishSet, .beginCorrected, .pauseEntered, .stepsSet, .lookedBack, .actionUndone: nil
+        case .agendaReplanned, .finishSet, .beginCorrected, .pauseEntered, .breakAdded, .stepsSet, .lookedBack,
+            .actionUndone:
+            nil
         }
     }
 }

@@ -44,14 +44,14 @@ struct PlanAdvice {
         guard !breaks.isEmpty else { return nil }
         let proposals = breaks.map(\.sentence).joined(separator: " ")
         return
-            "Over two hours pass without a break. Proposed: \(proposals) `--breaks` takes \(breaks.count == 1 ? "it" : "them")."
+            "Over two hours pass without a break. Proposed: \(proposals) `break` before the start takes \(breaks.count == 1 ? "it" : "them"), or `--breaks`."
     }
 
     /// The same for the foot of the desk, where there is one line.
     var deskSentence: String? {
         guard let first = breaks.first else { return nil }
         let places = breaks.map(\.after.title).joined(separator: " and ")
-        return "No break in over two hours: run --breaks takes \(first.seconds / 60) minutes after \(places)."
+        return "No break in over two hours: “: break” takes \(first.seconds / 60) minutes after \(places)."
     }
 
     /// What to say before a session of so many teams begins: presentations that do not fit, and what does.

@@ -3,7 +3,7 @@ import Workshop
 
 /// Made-up people in a session that runs: they send commands as real ones would, when their time has come.
 actor Crowd {
-    private var room: MadeUpRoom
+    private(set) var room: MadeUpRoom
     let facilitator: MadeUpFacilitator?
 
     /// - Parameter facilitator: `nil` where a person sits at the desk.
@@ -16,7 +16,11 @@ actor Crowd {
     func act(in live: LiveSession, at now: Instant) async {
         for (_, deed) in room.take(until: now) {
             guard let (command, sender) = room.command(for: deed, in: await live.state()) else { continue }
-            _ = try? await live.perform(command, by: sender)
+            do throws(LiveSessionError) {
+                _ = try await live.perform(command, by: sender)
+            } catch {
+                if case .refused(let refusal) = error { room.note(refusal, of: command) }
+            }
         }
         room.notice(await live.state())
         guard let facilitator else { return }

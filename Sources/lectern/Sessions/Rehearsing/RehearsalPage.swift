@@ -6,11 +6,14 @@ struct RehearsalPage {
     private let report: RehearsalReport
     private let setup: SessionSetup
     private let seed: UInt64
+    /// Whether a person led it, and the learners alone were made up.
+    private let isByHand: Bool
 
-    init(_ report: RehearsalReport, _ setup: SessionSetup, seed: UInt64) {
+    init(_ report: RehearsalReport, _ setup: SessionSetup, seed: UInt64, byHand isByHand: Bool = false) {
         self.report = report
         self.setup = setup
         self.seed = seed
+        self.isByHand = isByHand
     }
 
     var document: Document {
@@ -72,10 +75,12 @@ struct RehearsalPage {
     }
 
     private var guesses: String {
-        "One fifth of every phase, at most five minutes, goes to the facilitator's own words before its first activity. "
-            + "How long people take over an activity is a guess by its kind (a poll about half a minute, a reflection a "
-            + "minute and a quarter a question), longer for some and shorter for others; one in twenty hands in nothing. "
-            + "An activity is closed half a minute after the last answer."
+        let learners =
+            "How long people take over an activity is a guess by its kind (a poll about half a minute, a reflection a "
+            + "minute and a quarter a question), longer for some and shorter for others; one in twenty hands in nothing."
+        guard !isByHand else { return learners + " What was opened and closed when, you did by hand." }
+        return "One fifth of every phase, at most five minutes, goes to the facilitator's own words before its first "
+            + "activity. " + learners + " An activity is closed half a minute after the last answer."
     }
 
     /// "12 min", "0 min".

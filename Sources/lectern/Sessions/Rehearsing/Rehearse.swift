@@ -2,10 +2,10 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Lessons
+import LiveSession
 import Records
 import Reports
 import Templates
-import Terminal
 import Workshop
 
 /// `lectern rehearse PLAN`
@@ -16,13 +16,16 @@ struct Rehearse: LecternCommand {
         discussion: """
             Made-up learners join, answer, score, come late and leave early, by the same commands as real ones; \
             the same seed gives the same session. What is left behind is a session like any other, in a folder of \
-            its own, with the report in rehearsal.md. With --speed it is played at the desk, to watch or to practise.
+            its own, with the report in rehearsal.md; it does not count for what `lectern sessions` learns of a plan. \
+            With --speed it is played at the desk, to be watched; with --by-hand the desk is yours, at the room's own \
+            pace or faster, and only the learners are made up.
 
             Examples:
               lectern rehearse lesson.md
               lectern rehearse lesson.md --learners 60 --teams 10 --seed 7
               lectern rehearse lesson.md --speed 120              watch it: four hours in two minutes
-              lectern rehearse lesson.md --speed 30 --by-hand     the learners act by themselves, the desk is yours
+              lectern rehearse lesson.md --by-hand                a dry run: you lead, they answer
+              lectern rehearse lesson.md --by-hand --speed 20     the same without the waiting
             """
     )
 
@@ -44,7 +47,7 @@ struct Rehearse: LecternCommand {
     @Option(help: ArgumentHelp("When the lesson begins, today.", valueName: "hh:mm"), transform: timeOfDay)
     var start = TimeOfDay(seconds: 9 * 3600)
 
-    @Flag(help: "With --speed: open, close and move on yourself.")
+    @Flag(help: "Lead it yourself, step by step; most learners are there at once, some come late.")
     var byHand = false
 
     @Flag(help: "Rehearse a plan without activities as it is, without the ones that its words suggest.")
@@ -56,11 +59,10 @@ struct Rehearse: LecternCommand {
     func validate() throws {
         guard (0...1000).contains(learners) else { throw ValidationError("--learners takes a number from 0 to 1000.") }
         guard (0...100).contains(teams ?? 0) else { throw ValidationError("--teams takes a number from 0 to 100.") }
-        if byHand, !isWatched { throw ValidationError("--by-hand needs --speed: at once there is nothing to do.") }
     }
 
     /// Whether it is played at the desk; at once otherwise.
-    private var isWatched: Bool { options.speed != 1 }
+    private var isWatched: Bool { byHand || options.speed != 1 }
 
     func run(in world: World) async throws -> ExitStatus? {
         let plan = try PlanFile(readingFrom: file, templates: templates.folder)
@@ -69,6 +71,7 @@ struct Rehearse: LecternCommand {
         let suggestions = noSuggestions ? [] : plan.suggestions
         var setup = SessionSetup(plan: plan.plan, named: name, suggestions: suggestions)
         setup.title = "Rehearsal: \(setup.title)"
+        setup.isRehearsal = true
         do {
             return isWatched
                 ? try await play(setup, of: plan, in: world) : try await calculate(setup, of: plan, in: world)
@@ -97,9 +100,7 @@ struct Rehearse: LecternCommand {
             layouts: try ReportLayoutFolder.layouts(keptWith: folder, in: world)
         )
         for (path, content) in try ExportFormat.all.files(of: files) { try folder.write(content, to: path) }
-        let page = MarkdownPrinter().print(RehearsalPage(RehearsalReport(rehearsal), setup, seed: seed).document)
-        try folder.write(Data(page.utf8), to: "rehearsal.md")
-        world.output(page)
+        world.output(try write(RehearsalReport(rehearsal), setup, to: folder))
         world.message("Everything is in \(folder.url.relativePath)\n")
         return nil
     }
@@ -108,11 +109,26 @@ struct Rehearse: LecternCommand {
     private func play(_ setup: SessionSetup, of plan: PlanFile, in world: World) async throws -> ExitStatus? {
         let created = created(setup, at: world.instant)
         let (folder, opened) = try folder(for: setup, created, of: plan, in: world)
-        // The first come ten minutes before the start.
-        let room = room(for: setup, from: world.instant.advanced(bySeconds: 600))
+        // The first come ten minutes before the start; whoever leads by hand need not wait for them.
+        let room = room(for: setup, from: world.instant.advanced(bySeconds: byHand ? 0 : 600))
+        let crowd = Crowd(room, facilitator: byHand ? nil : MadeUpFacilitator())
         var running = try RunningSession(folder, opened, options)
-        running.crowd = Crowd(room, facilitator: byHand ? nil : MadeUpFacilitator())
-        return try await running.run(in: world)
+        running.crowd = crowd
+        let status = try await running.run(in: world)
+        let session = await running.live.state()
+        if session.endedAt != nil {
+            _ = try write(RehearsalReport(session, await crowd.room, try folder.events()), setup, to: folder)
+        }
+        return status
+    }
+
+    /// `rehearsal.md`
+    /// - Returns: the same text.
+    private func write(_ report: RehearsalReport, _ setup: SessionSetup, to folder: SessionFolder) throws -> String {
+        let page = RehearsalPage(report, setup, seed: seed, byHand: byHand)
+        let text = MarkdownPrinter().print(page.document)
+        try folder.write(Data(text.utf8), to: "rehearsal.md")
+        return text
     }
 
     private func created(_ setup: SessionSetup, at instant: Instant) -> Event {

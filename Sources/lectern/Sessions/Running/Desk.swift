@@ -37,6 +37,7 @@ struct Desk {
             state.joinCard = (card.terminalRows, ["Join", card.address, "", "with the code", card.code])
         }
         if let greeting = running.greeting { state.show(DeskNotice(greeting)) }
+        state.advice = running.greeting
         state.decks = running.decks
         state.cues = running.options.cueSettings
         var pace = DrawingPace()
@@ -66,7 +67,7 @@ struct Desk {
             if let wait = pace.wait(at: .now) {
                 wakes.wake(after: wait)
             } else {
-                await screen.draw(DeskView.frame(state, update.session, at: running.clock.now, size: screen.size))
+                screen.show(DeskView.frame(state, update.session, at: running.clock.now, size: screen.size))
             }
             return outcome ?? running.outcome(of: update)
         }
@@ -76,8 +77,9 @@ struct Desk {
         switch action {
         case .perform(let command, let sender): await perform(command, by: sender, &state)
         case .submitFile(let path): state.show(DeskNotice(await running.submit(path)))
+        case .takeBreaks: state.show(DeskNotice(await running.takeBreaks()))
         case .suspend: await screen.suspend()
-        case .redraw: await screen.refresh()
+        case .redraw: state.edition += 1
         case .leave: return .left
         case .endAndLeave:
             await perform(.end, by: .facilitator, &state)

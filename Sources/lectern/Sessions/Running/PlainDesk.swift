@@ -46,6 +46,7 @@ struct PlainDesk {
                 let receipt = try await running.live.perform(command, by: sender)
                 world.output(receipt.events.isEmpty ? "That changes nothing.\n" : "Saved as \(receipt.sequence).\n")
             case .submitFile(let path): world.output(await running.submit(path) + "\n")
+            case .takeBreaks: world.output(await running.takeBreaks() + "\n")
             case .proposals(let protected):
                 for line in PlainView.proposals(of: session, protecting: protected, at: now, clock: clock) {
                     world.output(line + "\n")
@@ -83,11 +84,11 @@ private struct Telling {
         }
         let changes =
             storage(update.health) + PlainView.lines(from: session, to: newer, at: now, clock: clock, decks: decks)
-        guard let instant else { return changes }
-        let cues = PlainView.cues(for: newer, settings, from: session, instant, to: now)
         // Whoever wants to be told nothing is told nothing about time either.
         guard settings.level != .none else { return changes }
-        return changes + PlainView.reminders(for: newer, from: instant, to: now, clock: clock) + cues
+        let cues = PlainView.cues(for: newer, settings, from: session, instant ?? now, to: now)
+        let reminders = instant.map { PlainView.reminders(for: newer, from: $0, to: now, clock: clock) } ?? []
+        return changes + reminders + cues
     }
 
     /// What has become of the disk, when that has changed.

@@ -1,5 +1,4 @@
 package import Foundation
-package import Workshop
 
 /// The clock on the wall: instants as hours and minutes of one time zone.
 package struct WallClock: Hashable, Sendable {
@@ -12,7 +11,17 @@ package struct WallClock: Hashable, Sendable {
     /// "14:03"; seconds are cut off, as a clock on a wall does.
     package func time(_ instant: Instant) -> String {
         let minutes = secondOfDay(instant) / 60
-        return "\(minutes / 60):\(String(minutes % 60).leftPadded(to: 2, with: "0"))".leftPadded(to: 5, with: "0")
+        return [minutes / 60, minutes % 60].map { ($0 < 10 ? "0" : "") + "\($0)" }.joined(separator: ":")
+    }
+
+    /// "21 November 2026"
+    package func date(_ instant: Instant) -> String {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = timeZone
+        let date = Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000)
+        let parts = calendar.dateComponents([.year, .month, .day], from: date)
+        guard let year = parts.year, let month = parts.month, let day = parts.day else { return "\(instant)" }
+        return "\(day) \(Self.months[month - 1]) \(year)"
     }
 
     /// The last moment not after `now` at which the clock showed so many hours and minutes.
@@ -41,6 +50,11 @@ package struct WallClock: Hashable, Sendable {
         }
         return nil
     }
+
+    private static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
 
     private func secondOfDay(_ instant: Instant) -> Int {
         let seconds = Int(instant.milliseconds / 1000) + offset(instant)
