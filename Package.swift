@@ -46,7 +46,7 @@ let house: [Target] = [
     .room("LiveSession", on: "Workshop", "Records"),
 
     // Floor 7: what people see.
-    .room("Terminal", on: "Lessons", "Workshop", "Reports"),
+    .room("Terminal", on: "Diagnostics", "Lessons", "Workshop", "Reports"),
     .target(
         name: "Web",
         dependencies: [
@@ -54,6 +54,7 @@ let house: [Target] = [
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "HummingbirdCore", package: "hummingbird"),
             .product(name: "HummingbirdTLS", package: "hummingbird"),
+            .product(name: "Crypto", package: "swift-crypto"),
             // What Hummingbird stands on, for the parts of its interface that are theirs.
             .product(name: "HTTPTypes", package: "swift-http-types"),
             .product(name: "Logging", package: "swift-log"),
@@ -144,6 +145,7 @@ let package = Package(
         // Hummingbird's own; named here for its lower bound. Before 2.100.0 an endless request header ended the program
         // (CVE-2026-28980).
         .package(url: "https://github.com/apple/swift-nio", from: "2.100.0"),
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.34.1"),
         .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.2"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0", traits: []),

@@ -121,9 +121,11 @@ extension Template {
         }
     }
 
-    /// What the template is for, in its author's words: the first paragraph behind its title; `nil` without one.
+    /// What the template is for, in its author's words: of a map the first comment, of anything else the first paragraph
+    /// behind its title; `nil` without one.
     package var purpose: String? {
-        let lines = text.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }
-        return lines.first { !$0.isEmpty && !$0.hasPrefix("#") && !$0.hasPrefix("//") }.map(String.init)
+        let lines = text.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }
+        let comment = lines.first { $0.hasPrefix("//") }?.drop { $0 == "/" || $0 == " " }
+        return (comment ?? lines.first { !$0.hasPrefix("#") }).map(String.init)
     }
 }

@@ -5,12 +5,20 @@ package struct LineStarts: RandomAccessCollection, Hashable, Sendable {
     private let offsets: [UInt32]
 
     init(of bytes: [UInt8]) {
-        offsets = bytes.withUnsafeBufferPointer { buffer in
+        offsets = bytes.withUnsafeBytes { buffer in
             var starts: [UInt32] = [0]
             // No more than there are ends of lines, so that the array never grows while it is filled.
-            starts.reserveCapacity(buffer.count(where: Self.isEnd) + 1)
+            starts.reserveCapacity(Self.countOfEnds(in: buffer) + 1)
             var offset = 0
             while offset < buffer.count {
+                if offset + 8 <= buffer.count {
+                    let ends = Self.ends(in: EightBytes(buffer, at: offset))
+                    guard ends != 0 else {
+                        offset += 8
+                        continue
+                    }
+                    offset += ends.trailingZeroBitCount / 8
+                }
                 let byte = buffer[offset]
                 offset += 1
                 guard Self.isEnd(byte) else { continue }
@@ -23,6 +31,19 @@ package struct LineStarts: RandomAccessCollection, Hashable, Sendable {
 
     @inline(__always)
     private static func isEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+    @inline(__always)
+    private static func ends(in bytes: EightBytes) -> UInt64 { bytes.places(of: 0x0A) | bytes.places(of: 0x0D) }
+
+    private static func countOfEnds(in buffer: UnsafeRawBufferPointer) -> Int {
+        var count = 0
+        var offset = 0
+        while offset + 8 <= buffer.count {
+            count += EightBytes.count(ends(in: EightBytes(buffer, at: offset)))
+            offset += 8
+        }
+        return count + buffer[offset...].count(where: isEnd)
+    }
 
     package var startIndex: Int { 0 }
     package var endIndex: Int { offsets.count }

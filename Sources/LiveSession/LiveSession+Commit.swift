@@ -33,12 +33,17 @@ extension LiveSession {
         guard queue.isWriting || !queue.events.isEmpty else { return }
         queue.isWriting = true
         let result = await write()
+        handOn()
+        try result.get()
+    }
+
+    /// Lets the first who waits write next.
+    func handOn() {
         if queue.waiters.isEmpty {
             queue.isWriting = false
         } else {
             queue.waiters.removeFirst().resume(returning: .write)
         }
-        try result.get()
     }
 
     /// Writes what is in the queue, and tells all who waited for it.

@@ -75,6 +75,7 @@ package actor LiveSession {
     ) async throws(LiveSessionError) -> Receipt {
         let earlier = request.flatMap { requests[$0] }
         if let earlier, earlier.sequence <= durable.sequence { return Receipt(again: earlier) }
+        await awaitSealing()
         try checkAcceptance()
         let receipt =
             if let earlier {
@@ -95,6 +96,7 @@ package actor LiveSession {
     /// - Returns: the events, in order.
     @discardableResult
     package func performDue(automatic: Bool) async throws(LiveSessionError) -> [Event] {
+        await awaitSealing()
         try checkAcceptance()
         let now = clock.now
         var events: [Event] = []
@@ -110,10 +112,12 @@ package actor LiveSession {
 
     /// Takes a whole file of answers and score sheets, all with one write. Bad entries are in the outcome's faults.
     package func submit(_ file: SubmissionFile) async throws(LiveSessionError) -> SubmissionOutcome {
+        await awaitSealing()
         try checkAcceptance()
         let outcome = working.session.decide(file, at: clock.now)
         apply(outcome.events)
         try await commit()
+        await seal()
         return outcome
     }
 
@@ -122,7 +126,9 @@ package actor LiveSession {
         guard !isClosed else { return }
         isClosed = true
         _ = try? await commit()
-        if sealing == .failed { sealing = .waiting }
+        await awaitSealing()
+        // Once more, where it failed, or where files were handed in after the end, which lie beside the journal.
+        sealing = .waiting
         await seal()
         await journal.close()
         for subscriber in subscribers { subscriber.finish() }

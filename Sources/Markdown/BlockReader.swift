@@ -8,6 +8,8 @@ import Diagnostics
 struct BlockReader {
     var document: MarkdownDocument
     let bytes: [UInt8]
+    /// How many lines are read.
+    let lineCount: Int
     /// The line to read next.
     var line = 0
     /// The columns at which the markers of the open items stand, outermost first.
@@ -23,11 +25,12 @@ struct BlockReader {
     init(_ source: SourceText) {
         document = MarkdownDocument(empty: source)
         bytes = source.bytes
-        document.lines.reserveCapacity(source.lineStarts.count)
-        document.blocks.reserveCapacity(source.lineStarts.count)
+        let starts = source.lineStarts
+        lineCount = min(starts.count, MarkdownDocument.mostLines)
+        if lineCount < starts.count { document.cut = starts[lineCount] }
+        document.lines.reserveCapacity(lineCount)
+        document.blocks.reserveCapacity(lineCount)
     }
-
-    var lineCount: Int { document.source.lineStarts.count }
 
     mutating func readAll() {
         readFrontMatter()

@@ -51,6 +51,8 @@ struct LineShape {
     }
 
     private static func plain(_ text: SourceRange, in bytes: [UInt8]) -> Kind {
+        // Lines are long, and hardly any is a row.
+        guard bytes.firstIndex(of: .pipe, in: text) != nil else { return .text }
         var offset = text.start
         var hasPipe = false
         var isDelimiter = true

@@ -12,6 +12,12 @@ package struct MarkdownDocument: Sendable {
     package internal(set) var lines: [SourceRange] = []
     /// Openers of fences and comments that nothing closes. They are read as text.
     package internal(set) var unclosed: [SourceRange] = []
+    /// Where the first line begins that is not read, since so many stand before it; `nil` if all are read.
+    package internal(set) var cut: Int?
+
+    /// Reading goes no further than so many lines: a book of a thousand pages has a fifth of them, and a line of two bytes
+    /// takes twenty times as much memory once it is a block.
+    package static let mostLines = 200_000
 
     /// Reads a text. It never fails, and takes time in proportion to the length of the text.
     package init(_ source: SourceText) {

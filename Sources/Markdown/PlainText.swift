@@ -4,7 +4,8 @@ extension SourceText {
     /// The words of a range without Markdown marks: emphasis, code, links and images (their text stays), tags,
     /// comments, backslashes and the five entities of XML. Marks that pair with nothing are words.
     package func plainText(_ range: SourceRange) -> String {
-        guard bytes[range.start..<range.end].contains(where: \.mayBeMark) else { return self[range] }
+        let hasMarks = bytes.withUnsafeBufferPointer { $0[range.start..<range.end].contains { $0.mayBeMark } }
+        guard hasMarks else { return self[range] }
         var reader = PlainTextReader(bytes: bytes, range: range)
         return reader.read()
     }
@@ -160,7 +161,7 @@ private struct PlainTextReader {
     }
 
     private func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-        start < range.end ? bytes[start..<range.end].firstIndex(of: byte) : nil
+        bytes.firstIndex(of: byte, in: SourceRange(start, range.end))
     }
 
     private func withoutPairedMarks() -> [UInt8] {

@@ -96,11 +96,9 @@ extension JSONValue {
         "\"" + text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : "\($0)" }.joined() + "\""
     }
 
-    /// FNV-1a, 64 bits, of the canonical text, as 16 hexadecimal digits (draft-eastlake-fnv). It tells entries of one
-    /// session apart; it is no protection against somebody who looks for two alike.
+    /// A number that tells entries of one session apart, as 16 hexadecimal digits.
     var digest: String {
-        let hash = canonical.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-        let digits = String(hash, radix: 16)
+        let digits = String(canonical.utf8.fnv1a, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 }

@@ -97,6 +97,4 @@ package enum Refusal: Error, Hashable, Sendable {
     case nothingToSort(title: String)
     case noAnswerNamed
     case unknownAnswer(Int, of: Int)
-
-    // Of slides.
 }

@@ -1,23 +1,42 @@
-/// Requests that have led to events.
+/// Requests that have led to events, and whom they were for.
 ///
 /// The session is kept twice, as it is decided on and as it is on the disk, so a set of a day's requests would be copied
 /// for every write. It is therefore cut into many small ones, of which a change copies one.
 struct RequestSet: Hashable, Sendable {
-    private var parts: [Set<RequestID>] = []
+    private var parts: [[RequestID: LearnerID?]] = []
     private static let count = 256
 
     func contains(_ request: RequestID) -> Bool {
-        !parts.isEmpty && parts[Self.part(of: request)].contains(request)
+        !parts.isEmpty && parts[Self.part(of: request)][request] != nil
     }
 
-    mutating func insert(_ request: RequestID) {
-        if parts.isEmpty { parts = Array(repeating: [], count: Self.count) }
-        parts[Self.part(of: request)].insert(request)
+    /// - Parameter learner: who joined by it, or handed something in.
+    mutating func insert(_ request: RequestID, of learner: LearnerID?) {
+        if parts.isEmpty { parts = Array(repeating: [:], count: Self.count) }
+        parts[Self.part(of: request)].updateValue(learner, forKey: request)
     }
 
-    /// The same in every run of the program, unlike `hashValue`: FNV-1a (draft-eastlake-fnv).
+    /// Lets the requests of somebody be made again.
+    mutating func remove(of numbers: Set<LearnerID>) {
+        for index in parts.indices {
+            parts[index] = parts[index].filter { $0.value.map(numbers.contains) != true }
+        }
+    }
+
+    /// The same in every run of the program, unlike `hashValue`.
     private static func part(of request: RequestID) -> Int {
-        let hash = request.text.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-        return Int(hash >> 32) & (count - 1)
+        Int(request.text.utf8.fnv1a >> 32) & (count - 1)
+    }
+}
+
+extension Event {
+    /// Who joins or hands something in by the event's request; `nil` if nobody does.
+    package var requester: LearnerID? {
+        switch (body, by) {
+        case (.learnerJoined(let id, _, _), _), (_, .learner(let id)): id
+        // Where the draw used to stand behind the joining that it belongs to.
+        case (.reviewsDrawn(_, let reviews), .program) where reviews.count == 1: reviews[0].learner
+        case _: nil
+        }
     }
 }

@@ -6,7 +6,7 @@ extension Session {
     /// It cannot fail: an event that makes no sense for the state, which `decide` never yields, changes nothing.
     package mutating func apply(_ event: Event) {
         changedAt = max(changedAt, event.at)
-        if let request = event.request { requests.insert(request) }
+        if let request = event.request { requests.insert(request, of: event.requester) }
         note(event)
 
         switch event.body {
@@ -30,7 +30,9 @@ extension Session {
             forgotten.append(id)
             newestLearner = max(newestLearner, id.number)
 
-        case .activityOpened(let id): activities[id]?.open(at: event.at)
+        case .activityOpened(let id):
+            activities[id]?.open(at: event.at)
+            forget { if case .closed(id, _) = $0 { true } else { false } }
         case .activityClosed(let id): activities[id]?.close(at: event.at)
         case .resultsShown(let id): activities[id]?.showsResults = true
         case .slideShown(let id, let slide): activities[id]?.slide = slide
@@ -67,7 +69,7 @@ extension Session {
         switch stage {
         case .waiting, .ended: return false
         case .running: break
-        case .paused(let since): standStill(from: since, to: instant)
+        case .paused(let since): course.addPause(from: since, to: instant)
         }
         guard !visits.isEmpty else { return false }
         visits[visits.count - 1].endedAt = instant
@@ -81,24 +83,13 @@ extension Session {
 
     private mutating func resume(at instant: Instant) {
         guard case .paused(let since) = stage else { return }
-        standStill(from: since, to: instant)
+        course.addPause(from: since, to: instant)
         stage = .running
     }
 
-    /// Books a pause, or the part of one that belongs to the running item.
-    private mutating func standStill(from start: Instant, to end: Instant) {
-        guard !visits.isEmpty else { return }
-        visits[visits.count - 1].pausedMilliseconds += max(0, end.milliseconds(since: start))
-        if start < end { course.pauses.append(Course.Stretch(start: start, end: end)) }
-        for id in Array(activities.keys) { activities[id]?.standStill(from: start, to: end) }
-    }
-
     /// - Returns: whether it could be.
-    @discardableResult
-    mutating func extend(_ index: Int, by seconds: Int) -> Bool {
-        guard extensionSeconds.indices.contains(index), Self.extensions.contains(seconds),
-            (1...Self.longestItem).contains(plannedSeconds(of: index) + seconds)
-        else { return false }
+    private mutating func extend(_ index: Int, by seconds: Int) -> Bool {
+        guard canExtend(index, by: seconds) else { return false }
         extensionSeconds[index] += seconds
         return true
     }

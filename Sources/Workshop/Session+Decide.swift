@@ -27,7 +27,7 @@ extension Session {
         by participant: Participant,
         at instant: Instant
     ) throws(Refusal) -> [Event.Body] {
-        if command.sender == .facilitator, case .learner = participant { throw .notAllowed }
+        if command.isFacilitators, case .learner = participant { throw .notAllowed }
         return switch command {
         case .start(let startedAt): try start(startedAt ?? instant, at: instant)
         case .pause: try pause()
@@ -47,7 +47,7 @@ extension Session {
         case .showSlide(let id, let number): try showSlide(id, number)
         case .addTeam(let name): try addTeam(name)
         case .move(let learner, let team): try move(learner, to: team)
-        case .time(let command): try decide(command, at: instant).map(Event.Body.time)
+        case .time(let command): try decide(command, at: instant).map(Event.Body.time) + reviewsDrawn(by: command)
         case .rename(let learner, let name): try rename(learner, to: name)
         case .merge(let learner, let other): try merge(learner, with: other)
         case .remove(let learner): try sendOut(learner)

@@ -28,12 +28,7 @@ extension Session {
 
     func extend(by seconds: Int) throws(Refusal) -> [Event.Body] {
         let index = try runningIndex()
-        guard seconds != 0, Self.extensions.contains(seconds) else { throw .extensionOutOfRange(seconds: seconds) }
-        let after = plannedSeconds(of: index) + seconds
-        // An item planned with less than a minute may still grow, one planned with more than 12 hours shrink.
-        guard seconds > 0 ? after <= Self.longestItem : after >= 60 else {
-            throw .extensionOutOfRange(seconds: seconds)
-        }
+        guard canExtend(index, by: seconds) else { throw .extensionOutOfRange(seconds: seconds) }
         return [.itemExtended(index: index, seconds: seconds)]
     }
 

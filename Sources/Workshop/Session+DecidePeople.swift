@@ -7,15 +7,16 @@ extension Session {
         guard learner(named: name) == nil else { throw .nameTaken(name) }
         // A field left empty on a form is no team.
         guard let typedTeam, !typedTeam.withoutControls(keepingLines: false).trimmed.isEmpty else {
-            return [.learnerJoined(nextLearner, name: name, team: nil)] + reviewsDrawn(for: nextLearner, in: nil)
+            return joined(name, nil)
         }
         let teamName = try CleanName.from(typedTeam)
-        if let team = team(named: teamName) {
-            return [.learnerJoined(nextLearner, name: name, team: team.id)]
-                + reviewsDrawn(for: nextLearner, in: team.id)
-        }
-        return [.teamAdded(nextTeam, name: teamName), .learnerJoined(nextLearner, name: name, team: nextTeam)]
-            + reviewsDrawn(for: nextLearner, in: nextTeam)
+        if let team = team(named: teamName) { return joined(name, team.id) }
+        return [.teamAdded(nextTeam, name: teamName)] + joined(name, nextTeam)
+    }
+
+    /// The last event says who has joined: it carries the request, and whoever asks again reads it.
+    private func joined(_ name: String, _ team: TeamID?) -> [Event.Body] {
+        reviewsDrawn(for: nextLearner, in: team) + [.learnerJoined(nextLearner, name: name, team: team)]
     }
 
     func addTeam(_ typedName: String) throws(Refusal) -> [Event.Body] {
@@ -39,7 +40,7 @@ extension Session {
         guard team(id) != nil else { throw .unknownTeam(id.description) }
         guard learner.team != id else { return [] }
         guard let own = learner.team.flatMap({ team($0) }), stage != .waiting else {
-            return [.learnerMoved(learner.id, team: id)]
+            return [.learnerMoved(learner.id, team: id)] + reviewsDrawn(for: learner.id, in: id)
         }
         throw .inTeamAlready(own.name)
     }
@@ -55,9 +56,10 @@ extension Session {
 
     func merge(_ id: LearnerID, with other: LearnerID) throws(Refusal) -> [Event.Body] {
         try refuseWhenEnded()
-        guard learner(id) != nil, learner(other) != nil else { throw .unknownLearner }
+        guard let gone = learner(id), let kept = learner(other) else { throw .unknownLearner }
         guard id != other else { throw .mergeWithItself }
-        return [.learnersMerged(id, into: other)]
+        guard kept.team == nil, let team = gone.team else { return [.learnersMerged(id, into: other)] }
+        return [.learnersMerged(id, into: other)] + reviewsDrawn(for: other, in: team)
     }
 
     func sendOut(_ id: LearnerID) throws(Refusal) -> [Event.Body] {

@@ -12,7 +12,7 @@ extension Session {
     package func due(at instant: Instant, automatic: Bool) -> [Command] {
         let expired = expiredActivities(at: instant)
         guard automatic, let index = currentIndex, stage == .running else { return expired.map(Command.close) }
-        if remainingMilliseconds(of: index, at: instant) <= 0 {
+        if endsByItself(index), remainingMilliseconds(of: index, at: instant) <= 0 {
             return [nextIndex == nil ? .end : .next]
         }
         let over = overdueActivities.filter { !expired.contains($0) }
@@ -28,7 +28,9 @@ extension Session {
         var instants = activities.keys.compactMap { timeLimitEnd(of: $0) }
         if automatic, stage == .running, let index = currentIndex {
             if !overdueActivities.isEmpty || !unopenedActivities(of: index).isEmpty { instants.append(changedAt) }
-            instants.append(changedAt.advanced(byMilliseconds: remainingMilliseconds(of: index, at: changedAt)))
+            if endsByItself(index) {
+                instants.append(changedAt.advanced(byMilliseconds: remainingMilliseconds(of: index, at: changedAt)))
+            }
             instants += nextDuePresentations
         }
         return instants.min().map { max($0, changedAt) }
@@ -40,14 +42,21 @@ extension Session {
         guard let state = activities[activity], state.status == .open, let openedAt = state.openedAt,
             let limit = self.activity(activity)?.options.timeLimitSeconds
         else { return nil }
-        let running = max(openedAt, clockHand(at: instant)).milliseconds(since: openedAt) - state.pausedMilliseconds
-        return Int64(min(max(limit, 0), 86_400)) * 1000 - running
+        return Int64(min(max(limit, 0), 86_400)) * 1000 - runMilliseconds(from: openedAt, to: clockHand(at: instant))
     }
 
     /// When an open activity closes by itself; `nil` without a limit and while the clock stands.
     package func timeLimitEnd(of activity: ActivityID) -> Instant? {
         if case .paused = stage { return nil }
         return remainingMilliseconds(of: activity, at: changedAt).map { changedAt.advanced(byMilliseconds: $0) }
+    }
+
+    /// Whether the running item had time left when it began. Whoever goes back to one whose time was up wants to be there,
+    /// until they move on or give it more.
+    private func endsByItself(_ index: Int) -> Bool {
+        let before = visits.dropLast().filter { $0.index == index }
+        let used = before.reduce(Int64(0)) { $0 + elapsedMilliseconds(of: $1, at: $1.endedAt ?? $1.startedAt) }
+        return used < Int64(plannedSeconds(of: index)) * 1000
     }
 
     private func expiredActivities(at instant: Instant) -> [ActivityID] {
@@ -67,9 +76,11 @@ extension Session {
 
     /// Activities of an item that have never been open.
     private func unopenedActivities(of index: Int) -> [ActivityID] {
-        setup.agenda[index].activities.filter { id in
-            guard let state = activities[id] else { return false }
-            return state.status == .waiting && !course.cut.contains(id)
-        }
+        setup.agenda[index].activities.filter(isWaiting)
+    }
+
+    /// Whether an activity has never been open and has not been cut.
+    func isWaiting(_ id: ActivityID) -> Bool {
+        activities[id]?.status == .waiting && !course.cut.contains(id)
     }
 }

@@ -20,6 +20,11 @@ extension Session {
         return id
     }
 
+    /// A learner's number, and those under which they came in before they were found to be the same.
+    func numbers(of id: LearnerID) -> Set<LearnerID> {
+        Set(mergedLearners.keys.filter { latest($0) == id } + [id])
+    }
+
     package func team(_ id: TeamID) -> Team? {
         teams.first(withID: id, guess: id.number - 1, by: \.id)
     }

@@ -14,6 +14,7 @@ extension Session {
         }
         let gone = learners.remove(at: index)
         mergedLearners[id] = other
+        forgetMoves(of: id)
         if let team = gone.team, let kept = learners.firstIndex(where: { $0.id == other }), learners[kept].team == nil {
             learners[kept].team = team
         }
@@ -25,25 +26,37 @@ extension Session {
 
     mutating func remove(_ id: LearnerID) {
         guard let index = learners.firstIndex(where: { $0.id == id }) else { return }
+        requests.remove(of: numbers(of: id))
         learners.remove(at: index)
+        forgetMoves(of: id)
         for activity in Array(activities.keys) { activities[activity]?.ballots.withdraw(id) }
+    }
+
+    private mutating func forgetMoves(of id: LearnerID) {
+        forget { if case .learnerMoved(id, _) = $0 { true } else { false } }
     }
 }
 
 extension Ballots {
-    /// Lets what one learner handed in count as another's, where the other has handed in nothing of the kind.
+    /// Lets what one learner handed in count as another's, where the other has handed in nothing of the kind: of a
+    /// worksheet field by field, of a map component by component.
     fileprivate mutating func give(_ from: LearnerID, to other: LearnerID, severalEach: Bool) {
-        func passed<Ballot>(_ ballots: [LearnerID: Ballot]) -> [LearnerID: Ballot] {
+        func passed<Ballot>(
+            _ ballots: [LearnerID: Ballot],
+            uniting: (_ own: Ballot, _ other: Ballot) -> Ballot = { own, _ in own }
+        ) -> [LearnerID: Ballot] {
             var ballots = ballots
-            if let ballot = ballots.removeValue(forKey: from), ballots[other] == nil { ballots[other] = ballot }
+            guard let given = ballots.removeValue(forKey: from) else { return ballots }
+            ballots[other] = ballots[other].map { uniting($0, given) } ?? given
             return ballots
         }
-        func passed<Ballot>(_ ballots: [Author: Ballot]) -> [Author: Ballot] {
+        func passed<Ballot>(
+            _ ballots: [Author: Ballot],
+            uniting: (_ own: Ballot, _ other: Ballot) -> Ballot
+        ) -> [Author: Ballot] {
             var ballots = ballots
-            let author = Author.learner(other)
-            if let ballot = ballots.removeValue(forKey: .learner(from)), ballots[author] == nil {
-                ballots[author] = ballot
-            }
+            guard let given = ballots.removeValue(forKey: .learner(from)) else { return ballots }
+            ballots[.learner(other)] = ballots[.learner(other)].map { uniting($0, given) } ?? given
             return ballots
         }
         switch self {
@@ -52,14 +65,16 @@ extension Ballots {
         case .values(let values): self = .values(passed(values))
         case .answers: changeAnswers { $0.give(from, to: other, severalEach: severalEach) }
         case .worksheets(let sheets):
-            self = .worksheets(passed(sheets.mapValues { $0.mapValues { $0.written(by: other, insteadOf: from) } }))
-        case .maps(let maps): self = .maps(passed(maps))
+            let renamed = sheets.mapValues { $0.mapValues { $0.written(by: other, insteadOf: from) } }
+            self = .worksheets(passed(renamed) { $0.merging($1) { own, _ in own } })
+        case .maps(let maps): self = .maps(passed(maps) { $0.united(with: $1) })
         case .sheets:
             changeSheets { sheets in
-                let given = sheets.ofOthers.removeValue(forKey: from) ?? [:]
-                if !given.isEmpty { sheets.ofOthers[other, default: [:]].merge(given) { own, _ in own } }
-                sheets.own = passed(sheets.own)
-                sheets.ownTeams = passed(sheets.ownTeams)
+                sheets.ofOthers = passed(sheets.ofOthers) { $0.merging($1) { $0.isComplete ? $0 : $1 } }
+                let isOwnKept = sheets.own[other]?.isComplete ?? false
+                sheets.own = passed(sheets.own) { isOwnKept ? $0 : $1 }
+                sheets.ownTeams = passed(sheets.ownTeams) { isOwnKept ? $0 : $1 }
+                sheets.drawn = passed(sheets.drawn)
             }
         case .presentations, .nothing: break
         }
@@ -100,5 +115,15 @@ extension FilledField {
         var field = self
         if writer == from { field.writer = other }
         return field
+    }
+}
+
+extension PlacedMap {
+    /// With what another map has that this one has not.
+    fileprivate func united(with other: PlacedMap) -> PlacedMap {
+        var map = self
+        map.placements.merge(other.placements) { own, _ in own }
+        map.links.formUnion(other.links)
+        return map
     }
 }

@@ -58,6 +58,6 @@ extension Session {
         for activity in setup.activities where activities[activity.id] == nil {
             activities[activity.id] = ActivityState(for: activity)
         }
-        if let request = event.request { requests.insert(request) }
+        if let request = event.request { requests.insert(request, of: nil) }
     }
 }

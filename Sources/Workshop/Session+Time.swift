@@ -4,8 +4,16 @@
 extension Session {
     /// 12 hours: what an item of the agenda takes at most, in seconds.
     static let longestItem = 43_200
-    /// What one command can add to an item, in seconds.
-    static let extensions = -longestItem...longestItem
+
+    /// Whether an item can have so many seconds more, or if negative less. One planned with less than a minute may still
+    /// grow, one planned with more than 12 hours shrink.
+    func canExtend(_ index: Int, by seconds: Int) -> Bool {
+        guard setup.agenda.indices.contains(index), seconds != 0, seconds.magnitude <= Self.longestItem else {
+            return false
+        }
+        let after = plannedSeconds(of: index) + seconds
+        return seconds > 0 ? after <= Self.longestItem : after >= 60
+    }
 
     /// The index of the running item in the agenda, from 0; `nil` before the start and after the end. During a pause it
     /// is the item that was running.
@@ -107,10 +115,21 @@ extension Session {
         plannedEnd.map { expectedEnd(at: instant).milliseconds(since: $0) } ?? 0
     }
 
-    /// How long one stretch has run, without pauses.
-    private func elapsedMilliseconds(of visit: Visit, at instant: Instant) -> Int64 {
-        let total = (visit.endedAt ?? clockHand(at: instant)).milliseconds(since: visit.startedAt)
-        return max(0, total - visit.pausedMilliseconds)
+    func elapsedMilliseconds(of visit: Visit, at instant: Instant) -> Int64 {
+        runMilliseconds(from: visit.startedAt, to: visit.endedAt ?? clockHand(at: instant))
+    }
+
+    /// For how long the clock ran between two instants.
+    func runMilliseconds(from start: Instant, to end: Instant) -> Int64 {
+        max(0, end.milliseconds(since: start) - pausedMilliseconds(from: start, to: end))
+    }
+
+    /// For how long the clock stood between two instants, a pause that still lasts included.
+    func pausedMilliseconds(from start: Instant, to end: Instant) -> Int64 {
+        let whole = Course.Stretch(start: start, end: end)
+        let booked = course.pauses.reduce(0) { $0 + ($1.overlap(whole)?.milliseconds ?? 0) }
+        guard case .paused(let since) = stage else { return booked }
+        return booked + max(0, end.milliseconds(since: max(start, since)))
     }
 
     /// Where the clock stands: at the pause while that lasts, at the end once ended, or else at the instant.

@@ -46,15 +46,15 @@ extension Session {
         package internal(set) var index: Int
         package internal(set) var startedAt: Instant
         package internal(set) var endedAt: Instant?
-        /// How much of it the clock stood still, in milliseconds; a pause that still lasts is not in it yet.
-        package internal(set) var pausedMilliseconds: Int64 = 0
     }
 
+    /// Some learners who work together.
     package struct Team: Hashable, Sendable {
         package internal(set) var id: TeamID
         package internal(set) var name: String
     }
 
+    /// Somebody who takes part.
     package struct Learner: Hashable, Sendable {
         package internal(set) var id: LearnerID
         package internal(set) var name: String

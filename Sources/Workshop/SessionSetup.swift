@@ -67,6 +67,7 @@ package struct AgendaItem: Hashable, Sendable, Codable {
         self.steps = steps
     }
 
+    /// One of the five phases, or a break.
     package enum Kind: String, Hashable, Sendable, Codable {
         case engage
         case explore

@@ -18,6 +18,7 @@ private let floors: [[String]] = [
 private let outsideModules = [
     "ArgumentParser": "lectern",
     "Mustache": "Reports",
+    "Crypto": "Web",
     "Hummingbird": "Web",
     "HummingbirdCore": "Web",
     "HummingbirdTLS": "Web",

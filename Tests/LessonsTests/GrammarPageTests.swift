@@ -14,6 +14,16 @@ struct GrammarPageTests {
         #expect(!reading(text).plan.activities.isEmpty, "\(example)")
     }
 
+    /// An example that nothing closes would take in the words behind it.
+    @Test func `every example on the page ends`() {
+        let page = TemplateLibrary().guide(named: "activity-grammar")?.text ?? ""
+        let fences = page.split(separator: "\n").filter { $0.hasPrefix("```") }
+        #expect(fences.count == Self.examples.count * 2)
+        for (index, fence) in fences.enumerated() {
+            #expect(fence == (index.isMultiple(of: 2) ? "```markdown" : "```"))
+        }
+    }
+
     @Test func `the page shows every option`() {
         let headings = Self.examples.map { $0.prefix { $0 != "\n" } }
         let options = [

@@ -69,6 +69,27 @@ struct TemplateTests {
         #expect(named >= 3)
     }
 
+    @Test func `every template says in a sentence what it is for`() throws {
+        let library = TemplateLibrary()
+        let templates =
+            library.activityNames.compactMap(library.activity) + library.mapNames.compactMap(library.map)
+            + library.guideNames.compactMap(library.guide)
+        for template in templates {
+            let purpose = try #require(template.purpose)
+            #expect(purpose.count > 40 && !purpose.hasPrefix("title"), "\(template.name): \(purpose)")
+        }
+        #expect(library.map(named: "tea-shop")?.purpose?.hasPrefix("A map to learn on.") == true)
+    }
+
+    @Test(arguments: TemplateLibrary().activityNames)
+    func `a copy that nobody changed hides nothing`(name: String) throws {
+        let builtIn = try #require(TemplateLibrary().activity(named: name))
+        let copied = TemplateLibrary(files: [("Templates/\(name).md", builtIn.bytes)])
+        #expect(copied.activity(named: name)?.origin == .builtIn)
+        let changed = TemplateLibrary(files: [("Templates/\(name).md", builtIn.bytes + [0x0A])])
+        #expect(changed.activity(named: name)?.origin == .file(path: "Templates/\(name).md"))
+    }
+
     @Test func `the user's own go first`() {
         let library = TemplateLibrary(own: ["Opening-Poll.md": "mine", "extra": "more"])
         #expect(library.activity(named: "opening-poll")?.text == "mine")

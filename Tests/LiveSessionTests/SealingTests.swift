@@ -79,4 +79,24 @@ import Workshop
         _ = try await room.session.perform(.end, by: .facilitator)
         #expect(JournalReading(of: room.file.durable).events.contains { $0.request == RequestID("r") })
     }
+
+    @Test func `keeps what is asked while it is under way`() async throws {
+        let file = SlowLogFile(flushTime: .milliseconds(100))
+        var setup = Room.setup
+        setup.activities[0].options.isAnonymous = true
+        setup.facilitatorQuestions = ["Who was silent?"]
+        var events = Room.events(learners: 2)
+        events[0].body = .sessionCreated(setup)
+        let session = try LiveSession(try Journal.begin(file, with: events), clock: SettableClock(Room.start).clock)
+        try await Self.vote(session)
+        async let ended = session.perform(.end, by: .facilitator)
+        while await session.state().endedAt == nil { await Task.yield() }
+        #expect(await session.sealing == .underWay)
+        let note = Command.time(.lookBack(question: 1, text: "Nobody"))
+        let receipt = try await session.perform(note, by: .facilitator, request: RequestID("note"))
+        _ = try await ended
+        #expect(await session.state().lookingBack(on: 1) == "Nobody")
+        #expect(await session.state() == (try Session(replaying: JournalReading(of: file.durable).events)))
+        #expect(try await session.perform(note, by: .facilitator, request: RequestID("note")) == receipt)
+    }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Records
 
-/// A log in memory whose flushes take their time, or wait to be let go on, or fail; writes may find the disk full.
+/// A log in memory whose flushes and replacements take their time, or wait to be let go on, or fail; writes may find the disk full.
 final class SlowLogFile: LogFile, @unchecked Sendable {
     let path = "journal.jsonl"
     private let lock = NSLock()
@@ -66,6 +66,7 @@ final class SlowLogFile: LogFile, @unchecked Sendable {
     }
 
     func replaced(by bytes: Data) throws(RecordsError) -> any LogFile {
+        if flushTime > .zero { Thread.sleep(forTimeInterval: flushTime / .seconds(1)) }
         let fails = lock.withLock {
             state.replacements += 1
             let fails = state.failingReplacements?.contains(state.replacements) ?? false

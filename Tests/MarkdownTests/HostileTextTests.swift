@@ -31,6 +31,16 @@ struct HostileTextTests {
         #expect(source.plainText(source.contentRange).utf8.count <= source.bytes.count)
     }
 
+    @Test func `no more lines are read than anybody writes`() {
+        let lines = String(repeating: "-\n", count: MarkdownDocument.mostLines)
+        let whole = MarkdownDocument(SourceText(name: "test.md", text: String(lines.dropLast())))
+        #expect(whole.blocks.count == MarkdownDocument.mostLines)
+        #expect(whole.cut == nil)
+        let cut = MarkdownDocument(SourceText(name: "test.md", text: lines + "# End"))
+        #expect(cut.blocks == whole.blocks)
+        #expect(cut.cut == lines.utf8.count)
+    }
+
     @Test func `any bytes are read`() {
         var random = SplitMix(seed: 7)
         let alphabet =

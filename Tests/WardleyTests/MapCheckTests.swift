@@ -111,6 +111,15 @@ struct MapCheckTests {
         )
     }
 
+    @Test
+    func `a map in Markdown that is longer than anybody draws is not checked`() {
+        let map = String(repeating: "component A [0.5, 0.5]\n", count: 5_001)
+        let source = SourceText(name: "lesson.md", text: "# Lesson\n\n```owm\n\(map)```\n\n```owm\nA->Bee\n```\n")
+        let found = lines(MarkdownMaps.check(source), in: source)
+        #expect(found.first == "4:1 warning map-too-long: This map has more than 5000 lines; it is not checked.")
+        #expect(found.dropFirst().allSatisfy { $0.hasPrefix("5008:") } && found.count > 1)
+    }
+
     @Test(.enabled(if: Corpus.isPresent, Corpus.absence), arguments: RealMaps.all)
     func `mending a real map only brings OWM nearer to what is meant`(url: URL) throws {
         let source = try RealMaps.source(url)

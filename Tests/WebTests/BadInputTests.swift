@@ -50,6 +50,11 @@ import Workshop
         (#"{"request":"$","command":{"type":"answerPoll","activity":"engage-1","choices":[]}}"#, 422, "noChoice"),
         (#"{"request":"$","command":{"type":"answerPoll","activity":"engage-1","choices":[0]}}"#, 422, "unknownChoice"),
         (
+            #"{"request":"$","command":{"type":"answerPoll","activity":"engage-1","choices":[-9223372036854775808]}}"#,
+            422,
+            "unknownChoice"
+        ),
+        (
             #"{"request":"$","command":{"type":"answerPoll","activity":"engage-1","choices":[9223372036854775807]}}"#,
             422,
             "unknownChoice"

@@ -157,4 +157,51 @@ struct CorrectionTests {
         #expect(room.session.plannedSeconds(of: 0) == 600)
         #expect(throws: Refusal.nothingToUndo) { try room.send(.time(.undo)) }
     }
+
+    @Test func `A pause entered and taken back, again and again, leaves a time limit as it was`() throws {
+        var limited = Activity.Options()
+        limited.timeLimitSeconds = 300
+        var setup = SessionSetup.sample
+        setup.activities[0].options = limited
+        var room = try Room(setup)
+        try room.send(.start(startedAt: nil))
+        try room.send(.open(.poll))
+        room.wait(minutes: 2)
+        for _ in 0..<3 {
+            try room.send(.time(.paused(from: at(0), to: at(1))))
+            #expect(room.session.remainingMilliseconds(of: .poll, at: room.now) == 4 * Self.minute)
+            try room.send(.time(.undo))
+        }
+        #expect(room.session.remainingMilliseconds(of: .poll, at: room.now) == 3 * Self.minute)
+        // Closed by mistake, then a pause: it opens again with the time that it had.
+        try room.send(.close(.poll))
+        try room.send(.pause)
+        room.wait(minutes: 4)
+        try room.send(.resume)
+        try room.send(.time(.undo))
+        #expect(room.session.activities[.poll]?.status == .open)
+        #expect(room.session.remainingMilliseconds(of: .poll, at: room.now) == 3 * Self.minute)
+    }
+
+    @Test func `What is open again is not opened again by undo`() throws {
+        var room = try Room.full()
+        try room.send(.extend(seconds: 60))
+        try room.send(.close(.poll))
+        try room.send(.open(.poll))
+        #expect(try room.send(.time(.undo)) == [.time(.actionUndone(.extension))])
+        try room.send(.move(LearnerID(number: 4), to: .red))
+        try room.send(.remove(LearnerID(number: 4)))
+        #expect(throws: Refusal.nothingToUndo) { try room.send(.time(.undo)) }
+    }
+
+    @Test func `An item of many hours can be shortened`() throws {
+        var setup = SessionSetup.sample
+        setup.agenda[0].plannedSeconds = 20 * 3600
+        var room = try Room(setup)
+        try room.send(.start(startedAt: nil))
+        try room.send(.extend(seconds: -60))
+        #expect(room.session.plannedSeconds(of: 0) == 20 * 3600 - 60)
+        try room.send(.time(.undo))
+        #expect(room.session.plannedSeconds(of: 0) == 20 * 3600)
+    }
 }

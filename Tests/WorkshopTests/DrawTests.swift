@@ -109,4 +109,41 @@ struct DrawTests {
         try room.score(2, 1, 3, 4)
         #expect(room.session.missingSheets(of: id) == [])
     }
+
+    @Test func `Nobody is left with fewer teams, whichever way they come into one`() throws {
+        var room = try ReviewRoom.room(teams: 5, members: 2, each: 2)
+        try room.send(.join(name: "Late", team: nil), by: .program)
+        try room.send(.join(name: "Twin", team: nil), by: .program)
+        try room.send(.open(id))
+        func check(_ learner: Int, sourceLocation: SourceLocation = #_sourceLocation) {
+            let teams = room.session.teamsToScore(by: LearnerID(number: learner), in: id)
+            #expect(teams.count == 2, sourceLocation: sourceLocation)
+        }
+        // Moved and taken back.
+        let drawn = room.session.teamsToScore(by: LearnerID(number: 1), in: id)
+        try room.send(.move(LearnerID(number: 1), to: drawn[0]))
+        check(1)
+        try room.send(.time(.undo))
+        check(1)
+        // Chosen on the phone.
+        let late = LearnerID(number: 11)
+        try room.send(.chooseTeam(room.session.teamsToScore(by: late, in: id)[0]), by: .learner(late))
+        check(11)
+        // Found to be somebody who is in a team.
+        let twin = LearnerID(number: 12)
+        let own = room.session.teamsToScore(by: twin, in: id)[0]
+        let other = try #require(room.session.members(of: own).first)
+        try room.send(.merge(other.id, into: twin))
+        check(12)
+        #expect(try Session(replaying: room.events) == room.session)
+    }
+
+    @Test func `Whoever joins late is named by the last event, which carries the request`() throws {
+        var room = try ReviewRoom.room(teams: 5, members: 2, each: 2)
+        try room.send(.open(id))
+        try room.send(.join(name: "Late", team: "Team A"), by: .program, request: "r")
+        #expect(room.events.last?.requester == LearnerID(number: 11))
+        #expect(room.events.last?.request == RequestID("r"))
+        #expect(room.session.teamsToScore(by: LearnerID(number: 11), in: id).count == 2)
+    }
 }

@@ -36,6 +36,23 @@ struct DueTests {
         #expect(room.session.overrunMilliseconds(at: room.now) == 0)
     }
 
+    @Test func `Whoever goes back to what is over stays until they move on or give it more`() throws {
+        var room = try Room()
+        try room.send(.start(startedAt: nil))
+        room.wait(minutes: 10)
+        try room.send(.next, by: .program)
+        room.wait(minutes: 1)
+        try room.send(.back)
+        room.wait(minutes: 2)
+        #expect(!room.session.due(at: room.now, automatic: true).contains(.next))
+        try room.send(.extend(seconds: 240))
+        #expect(room.session.nextDue(at: room.now, automatic: true) == room.now)
+        for command in room.session.due(at: room.now, automatic: true) { try room.send(command, by: .program) }
+        #expect(room.session.nextDue(at: room.now, automatic: true) == room.now.advanced(bySeconds: 120))
+        room.wait(minutes: 2)
+        #expect(room.session.due(at: room.now, automatic: true) == [.next])
+    }
+
     @Test func `It also ends when looked at seldom`() throws {
         var room = try Room()
         try room.send(.start(startedAt: nil))

@@ -14,7 +14,7 @@ struct KindPropertyTests {
             let before = room.session
             let command = command(&numbers)
             let learner = Participant.learner(LearnerID(number: Int.random(in: 1...5, using: &numbers)))
-            let sender = command.sender == .learner ? learner : .facilitator
+            let sender = command.isFacilitators ? .facilitator : learner
             let events = (try? room.session.decide(command, by: sender, at: room.now)) ?? []
             #expect(room.session == before)
             for event in events { room.session.apply(event) }

@@ -89,6 +89,27 @@ import Workshop
         #expect(throws: Refusal.unknownLearner) { try room.send(.answerScale(.scale, value: 1), by: .ada) }
     }
 
+    @Test func `keep every field, place and whole sheet that only one of the two had`() throws {
+        var room = try Room.kinds()
+        try room.send(.join(name: "Eve", team: nil), by: .program)
+        let eve = LearnerID(number: 5)
+        try room.send(.fillWorksheet(.worksheet, field: 1, text: "No pans"), by: .dot)
+        try room.send(.fillWorksheet(.worksheet, field: 1, text: "No lids"), by: .learner(eve))
+        try room.send(.fillWorksheet(.worksheet, field: 2, text: "Eve"), by: .learner(eve))
+        try room.send(.place(.map, component: 1, at: .sample), by: .dot)
+        try room.send(.place(.map, component: 2, at: .sample), by: .learner(eve))
+        try room.send(.merge(eve, into: dot))
+        let sheet = room.session.activities[.worksheet]?.worksheets[.learner(dot)]
+        #expect(sheet?.mapValues(\.text) == [1: "No pans", 2: "Eve"] && sheet?[2]?.writer == dot)
+        #expect(room.session.activities[.map]?.maps[.learner(dot)]?.placements == [1: .sample, 2: .sample])
+
+        room = try Room.full()
+        try room.send(.score(.rubric, team: .blue, sheet: ScoreSheet(scores: [1, nil])), by: .dot)
+        try room.send(.score(.rubric, team: .blue, sheet: ScoreSheet(scores: [3, 4])), by: .ada)
+        try room.send(.merge(ada, into: dot))
+        #expect(room.session.activities[.rubric]?.sheets.ofOthers == [dot: [.blue: ScoreSheet(scores: [3, 4])]])
+    }
+
     @Test func `leave a number that nobody else gets`() throws {
         var room = try Room.full()
         try room.send(.remove(dot))

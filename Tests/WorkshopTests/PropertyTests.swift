@@ -58,11 +58,11 @@ struct PropertyTests {
     }
 
     static func sender(of command: Command, _ numbers: inout Numbers) -> Participant {
-        switch (command.sender, Int.random(in: 0...20, using: &numbers)) {
+        switch (command.isFacilitators, Int.random(in: 0...20, using: &numbers)) {
         case (_, 0): .learner(LearnerID(number: 99))
         case (_, 1): .facilitator
-        case (.learner, _): .learner(LearnerID(number: Int.random(in: 1...8, using: &numbers)))
-        case (.facilitator, _), (.anybody, _): .program
+        case (true, _): .program
+        case (false, _): .learner(LearnerID(number: Int.random(in: 1...8, using: &numbers)))
         }
     }
 

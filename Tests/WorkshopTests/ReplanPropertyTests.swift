@@ -91,7 +91,7 @@ struct ReplanPropertyTests {
         let session = room.session
         let replan = session.spread(protecting: [], at: room.now)
         let givers = session.indicesAhead.filter { session.setup.agenda[$0].kind != .pause }
-        let most = givers.reduce(0) { $0 + session.giveableSeconds(of: $1) }
+        let most = givers.reduce(0) { $0 + session.giveableSeconds(of: $1, at: room.now) }
         #expect(replan.takenSeconds == min(session.neededSeconds(at: room.now), most))
     }
 }

@@ -176,4 +176,40 @@ struct ReplanTests {
             #expect(session == room.session, "\(event)")
         }
     }
+
+    @Test func `What has run before a step back gives no minutes that it has had`() throws {
+        var room = try Self.over(by: 0)
+        try room.send(.next)
+        try room.send(.next)
+        room.wait(minutes: 35)
+        // Back from the 35th of 40 minutes of Explain, and Explore takes half an hour more.
+        try room.send(.back)
+        try room.send(.back)
+        room.wait(minutes: 30)
+        for proposal in room.session.proposals(at: room.now) {
+            var changed = room
+            try changed.send(.time(.replan(proposal.replan)))
+            #expect(changed.session.expectedEnd(at: room.now) == proposal.end, "\(proposal.replan.rule)")
+        }
+        #expect(room.session.giveableSeconds(of: 3, at: room.now) == 5 * 60)
+    }
+
+    @Test func `What is cut is not offered to be cut again`() throws {
+        var room = try Self.over(by: 15)
+        let cut = try #require(room.session.cut(.poll, protecting: [], at: room.now))
+        try room.send(.time(.replan(cut)))
+        room.wait(minutes: 10)
+        #expect(!room.session.proposals(at: room.now).contains { $0.replan.cut == [.poll] })
+        #expect(room.session.proposals(at: room.now).contains { $0.replan.cut == [.question] })
+    }
+
+    @Test func `The hour named last is the one that counts`() throws {
+        var room = try Self.over(by: 18)
+        try room.send(.time(.replan(room.session.moveEnd(at: room.now))))
+        let moved = try #require(room.session.targetEnd)
+        try room.send(.time(.finishBy(moved.advanced(bySeconds: -480))))
+        #expect(room.session.neededSeconds(at: room.now) == 480)
+        try room.send(.time(.undo))
+        #expect(room.session.targetEnd == moved)
+    }
 }

@@ -50,6 +50,18 @@ import Workshop
         }
     }
 
+    @Test func `invents no answer for somebody who was sent out`() throws {
+        var room = try Room.full()
+        for sender in [Participant.ada, .ben, .cem] {
+            try room.send(.answerQuestion(.question, text: "A rota"), by: sender)
+        }
+        try room.send(.remove(LearnerID(number: 2)))
+        try room.send(.end)
+        let sealed = try Session(replaying: try #require(try Session.sealed(room.events)))
+        #expect(sealed.activities[.question]?.answers.entries.map(\.text) == ["A rota", "A rota"])
+        #expect(sealed.activities[.question]?.ballots.count == 2)
+    }
+
     @Test func `is done once`() throws {
         let sealed = try #require(try Session.sealed(SecretRoom.events(seed: 1)))
         #expect(try Session.sealed(sealed) == nil)

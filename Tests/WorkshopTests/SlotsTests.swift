@@ -29,6 +29,22 @@ struct SlotsTests {
         #expect(room.session.presentation(of: .slots) == nil)
     }
 
+    @Test func `A pause is nobody's time, however it came in`() throws {
+        var room = try Room.kinds()
+        let start = room.now
+        try room.send(.present(.slots, team: .red))
+        room.wait(minutes: 2)
+        try room.send(.pause)
+        room.wait(minutes: 4)
+        // The next team steps up while the clock stands.
+        try room.send(.present(.slots, team: .blue))
+        #expect(try presented(room).map(\.actualSeconds) == [120, nil])
+        try room.send(.resume)
+        let pause = TimeCommand.paused(from: start.advanced(bySeconds: 30), to: start.advanced(bySeconds: 60))
+        try room.send(.time(pause))
+        #expect(try presented(room).map(\.actualSeconds) == [90, nil])
+    }
+
     @Test func `Left alone, every team gets its time`() throws {
         var room = try Room.kinds()
         for _ in 0..<3 { try room.send(.next) }

@@ -52,7 +52,6 @@ struct SubmissionTests {
             ]
         )
         #expect(outcome.events.map(\.by).suffix(3) == [.ada, .learner(eve), .learner(eve)])
-        #expect(outcome.events.last?.request == RequestID("file-7"))
         #expect(Set(outcome.events.compactMap(\.request)).count == 10)
     }
 
@@ -66,6 +65,52 @@ struct SubmissionTests {
         let outcome = try Self.submit(again, to: &room)
         #expect(outcome.events == [] && outcome.taken == 0 && outcome.unchanged == 8 && outcome.faults == [])
         #expect(room.session == session)
+    }
+
+    @Test func `Everybody may number their own entries from 1`() throws {
+        var room = try Room.full()
+        for learner in ["Ada", "Ben"] {
+            let json = """
+                [{"id": 1, "learner": "\(learner)", "activity": "engage-1", "choices": 1},
+                 {"id": 1, "learner": "\(learner)", "activity": "explore-1", "text": "A bell."}]
+                """
+            #expect(try Self.submit(json, to: &room).taken == 2)
+        }
+        #expect(room.session.activities[.poll]?.choices.count == 2)
+    }
+
+    @Test func `Paper of somebody who was sent out by mistake can be handed in again`() throws {
+        var room = try Room.full()
+        let json = #"[{"learner": "Eve", "activity": "engage-1", "choices": 3}]"#
+        _ = try Self.submit(json, to: &room)
+        try room.send(.remove(LearnerID(number: 5)))
+        let outcome = try Self.submit(json, to: &room)
+        #expect(outcome.faults == [] && outcome.taken == 1)
+        #expect(room.session.activities[.poll]?.choices == [LearnerID(number: 6): [3]])
+        #expect(try Session(replaying: room.events) == room.session)
+    }
+
+    @Test(arguments: [Int.min, -1, 0, Int.max]) func `No number is a trap`(number: Int) throws {
+        var room = try Room.kinds()
+        let json = """
+            [{"learner": "Ada", "activity": "engage-1", "choices": [\(number)]},
+             {"learner": "Ada", "activity": "explore-1", "order": [\(number)]},
+             {"learner": "Ada", "activity": "explore-2", "votes": [\(number)]},
+             {"learner": "Ada", "activity": "elaborate-1", "fields": {"\(number)": "x"}},
+             {"learner": "Ada", "activity": "elaborate-2", "placements": {"\(number)": [0.5, 0.5]}},
+             {"learner": "Ada", "activity": "engage-3", "value": \(number)}]
+            """
+        let outcome = try Self.submit(json, to: &room)
+        #expect(outcome.faults.count == 6)
+        for command in [
+            Command.vote(.wall, question: number, isFor: true), .fillWorksheet(.worksheet, field: number, text: "x"),
+            .place(.map, component: number, at: .sample), .link(.map, .init(from: number, to: 1), isLinked: true),
+            .group(.thoughts, answers: [number], label: "x"), .mark(.wall, answers: [number], .hidden),
+            .showSlide(.slides, number),
+        ] {
+            let sender: Participant = command.isFacilitators ? .facilitator : .ada
+            #expect(throws: Refusal.self) { try room.send(command, by: sender) }
+        }
     }
 
     @Test func `Old words under a new id count again`() throws {
@@ -162,7 +207,7 @@ struct SubmissionTests {
             "Entry 2: “Red” is your own team; nobody scores their own among the others."
         ),
         (
-            #"{"id": "first", "learner": "Ben", "activity": "engage-1", "choices": 1}"#,
+            #"{"id": "first", "learner": "Ada", "activity": "engage-1", "choices": 2}"#,
             "Entry 2, id: Another entry of this file has the identifier “first” too."
         ),
     ])

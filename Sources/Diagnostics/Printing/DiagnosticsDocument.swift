@@ -10,6 +10,7 @@ package struct DiagnosticsDocument: Encodable, Sendable {
         warnings = files.reduce(0) { $0 + $1.count(of: .warning) }
     }
 
+    /// One file that was checked.
     package struct File: Encodable, Sendable {
         package let file: String
         package let diagnostics: [Entry]
@@ -20,6 +21,7 @@ package struct DiagnosticsDocument: Encodable, Sendable {
         }
     }
 
+    /// One diagnostic, with its place as people count lines and columns.
     package struct Entry: Encodable, Sendable {
         package let identifier: String
         package let severity: Diagnostic.Severity

@@ -26,7 +26,7 @@ package struct ExcerptPrinter {
     private func preparations(of file: DiagnosedFile) -> String {
         guard !file.preparations.isEmpty else { return "" }
         let items = file.preparations.map { diagnostic in
-            let line = file.source.location(of: diagnostic.range.start).line
+            let line = file.source.lineIndex(of: diagnostic.range.start) + 1
             let mend = diagnostic.fix.map { " \($0.sentence.printable)" } ?? ""
             return "  - line \(line): \(diagnostic.summary.printable)\(mend) [\(diagnostic.identifier)]\n"
         }

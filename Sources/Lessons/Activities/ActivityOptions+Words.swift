@@ -24,7 +24,11 @@ extension ActivityOptions {
         return Spelling.closest(to: text, among: kind.optionExamples) != nil
     }
 
+    /// In bytes: both ends of a scale, with room to spare. What is longer is no option, and not worth the time.
+    private static let longest = 500
+
     mutating func take(_ text: String, of kind: ActivityKind) -> Taken {
+        guard text.utf8.count <= Self.longest else { return .unknown }
         switch NameKey(text).text {
         case "anonymou", "anonymously":
             common.isAnonymous = true
@@ -181,9 +185,11 @@ extension ActivityOptions {
     }
 
     private mutating func takeEnds(_ text: String) -> Taken? {
-        let parts = text.split(separator: " to ", omittingEmptySubsequences: false).map { part in
-            part.split { Self.marks.contains($0) }.joined().trimmingBlanks
-        }
+        let parts =
+            Self.marked(text)
+            ?? text.split(separator: " to ", omittingEmptySubsequences: false).map { part in
+                part.split { Self.marks.contains($0) }.joined().trimmingBlanks
+            }
         guard parts.count > 1 else { return nil }
         guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
             return .impossible("a scale has two ends.", Mend(text: "\"ad hoc\" to \"optimised\""))
@@ -193,6 +199,16 @@ extension ActivityOptions {
         }
         ends = (parts[0], parts[1])
         return .option(.ends)
+    }
+
+    /// The two texts in marks, whatever words they have: `"yes to all" to "no to any"`.
+    private static func marked(_ text: String) -> [String]? {
+        let pieces = text.split(omittingEmptySubsequences: false) { marks.contains($0) }
+            .map { String($0).trimmingBlanks }
+        guard pieces.count == 5, pieces[0].isEmpty, pieces[2].lowercased() == "to", pieces[4].isEmpty else {
+            return nil
+        }
+        return [pieces[1], pieces[3]]
     }
 
     private static let marks: [Character] = ["\"", "“", "”", "„"]

@@ -122,7 +122,7 @@ extension ActivityOptions {
             return "hide results"
         }
         if kind.options.contains(.timeLimit), let minutes = Int(word), (1...180).contains(minutes) {
-            return minutes == 1 ? "1 minute" : "\(minutes) minutes"
+            return counted(minutes, "minute")
         }
         return nil
     }

@@ -24,8 +24,10 @@ extension ActivityReader {
     /// - Returns: `nil` for what is no outermost item.
     private func item(_ block: Block, _ context: ReadingContext) -> ListItem? {
         guard case .item = block.kind, block.depth == 0 else { return nil }
-        let located = context.located(block)
-        guard !AssessesLine.isOne(context.document.textRange(of: block), context) else { return nil }
+        let lines = context.document.lines(of: block)
+        if let first = lines.first, isOptionLine(first, context) { return nil }
+        // Markdown goes on with the item where no blank line parts it from `Assesses: 2`; its author does not mean that.
+        let located = context.located(lines.prefix { !isOptionLine($0, context) })
         var item = ListItem(text: located.value, isTicked: false, range: located.range)
         for (box, isTicked) in Self.boxes where item.text.hasPrefix(box) {
             item.text = String(item.text.dropFirst(box.count).drop { $0 == " " })
@@ -33,6 +35,11 @@ extension ActivityReader {
             break
         }
         return item
+    }
+
+    /// Whether a line says something of the whole activity.
+    private func isOptionLine(_ line: SourceRange, _ context: ReadingContext) -> Bool {
+        AssessesLine.isOne(line, context) || kind == .map && StartLine.isOne(line, context)
     }
 
     private static let boxes = [

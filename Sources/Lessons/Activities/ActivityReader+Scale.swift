@@ -60,7 +60,7 @@ extension ActivityReader {
             .scaleLevels,
             .warning,
             at: range,
-            "This list describes \(count == 1 ? "1 level" : "\(count) levels"), but the scale has "
+            "This list describes \(counted(count, "level")), but the scale has "
                 + "\(scale.values.count); it is not shown.",
             fix: .init("Describe every number from \(scale.lowest) to \(scale.highest), one an item.")
         )

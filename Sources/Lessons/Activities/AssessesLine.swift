@@ -7,10 +7,10 @@ enum AssessesLine {
     static func read(_ text: ActivityText, _ objectives: Int, _ context: inout ReadingContext) -> [Int]? {
         var found: Label?
         for block in text.blocks where block.kind != .code {
-            for line in context.document.lines(of: block) {
+            for (index, line) in context.document.lines(of: block).enumerated() {
                 guard let label = context.source.label(in: line) else { continue }
                 if !names.contains(context.key(label.name)) {
-                    if block.kind == .paragraph { reportMisspelt(label, &context) }
+                    if block.kind == .paragraph || index > 0 { reportMisspelt(label, &context) }
                 } else if found == nil {
                     found = label
                 } else {

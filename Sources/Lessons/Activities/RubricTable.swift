@@ -167,7 +167,7 @@ extension RubricTable {
             .rubricTable,
             .warning,
             at: row,
-            "This row has \(count == 1 ? "1 cell" : "\(count) cells") where the header has \(width); "
+            "This row has \(counted(count, "cell")) where the header has \(width); "
                 + (count < width ? "the levels without one have no description." : "the last ones are left aside."),
             fix: .init("Write one cell for each column; \u{201C}| |\u{201D} leaves one empty.")
         )

@@ -9,12 +9,9 @@ enum StartLine {
     /// The task that the starting map makes, before the activity's own list is added; nothing where there is no such line
     /// or no such map.
     static func read(_ text: ActivityText, _ templates: TemplateLibrary, _ context: inout ReadingContext) -> MapTask? {
-        for block in text.blocks {
-            if case .item = block.kind { continue }
-            for line in context.document.lines(of: block) where block.kind != .code {
-                guard let label = context.source.label(in: line), context.key(label.name) == NameKey("Start") else {
-                    continue
-                }
+        for block in text.blocks where block.kind != .code {
+            for line in context.document.lines(of: block) {
+                guard let label = label(in: line, context) else { continue }
                 let name = context.source.plainText(label.text).trimmingBlanks
                 guard let template = templates.map(named: name) else {
                     reportUnknown(name, label.text, templates.mapNames, &context)
@@ -26,6 +23,14 @@ enum StartLine {
         }
         return nil
     }
+
+    static func isOne(_ line: SourceRange, _ context: ReadingContext) -> Bool { label(in: line, context) != nil }
+
+    private static func label(in line: SourceRange, _ context: ReadingContext) -> Label? {
+        context.source.label(in: line).flatMap { context.key($0.name) == name ? $0 : nil }
+    }
+
+    private static let name = NameKey("Start")
 
     private static func reportUnknown(
         _ name: String,

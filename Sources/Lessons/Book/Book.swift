@@ -5,10 +5,13 @@ package struct Book: Hashable, Sendable {
     package var title: Located<String>?
     /// In the order of the file, numbered from 1.
     package var sections: [BookSection]
+    /// Where the lines begin that were not read, since there are too many; `nil` if all were.
+    package var cut: Int?
 
-    package init(title: Located<String>?, sections: [BookSection]) {
+    package init(title: Located<String>?, sections: [BookSection], cut: Int? = nil) {
         self.title = title
         self.sections = sections
+        self.cut = cut
     }
 }
 
@@ -62,6 +65,7 @@ package struct BookSection: Hashable, Sendable {
             self.text = text
         }
 
+        /// What a passage is in the book.
         package enum Kind: String, Hashable, Codable, Sendable {
             case paragraph, item, quote
         }

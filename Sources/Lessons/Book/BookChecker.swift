@@ -32,6 +32,7 @@ package struct BookChecker: Sendable {
             ]
         }
         var log = DiagnosticLog()
+        if let cut = book.cut { log.append(TextFaults.tooManyLines(from: cut)) }
         for diagnostic in faults(in: book) { log.append(diagnostic) }
         let placeholders = book.sections.count { $0.placeholder != nil }
         guard placeholders > 0 else { return log.all.inOrderOfFile }

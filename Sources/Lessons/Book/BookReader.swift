@@ -18,7 +18,7 @@ package struct BookReader: Sendable {
         let sections = outline.sections.enumerated().map { index, text in
             SectionReader(context: context).read(text, number: index + 1)
         }
-        return Book(title: title, sections: sections)
+        return Book(title: title, sections: sections, cut: document.cut)
     }
 }
 

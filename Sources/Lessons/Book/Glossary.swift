@@ -4,6 +4,7 @@ import Diagnostics
 package struct Glossary: Hashable, Sendable {
     package var entries: [Entry]
 
+    /// One concept and what the book has of it.
     package struct Entry: Hashable, Sendable {
         package var concept: String
         package var finding: Finding

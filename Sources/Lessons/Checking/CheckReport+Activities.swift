@@ -3,7 +3,7 @@ import Diagnostics
 extension CheckReport {
     /// Activities that do not fit into their phase.
     mutating func checkActivities() {
-        for phase in plan.phases {
+        for phase in phases {
             guard let duration = phase.duration?.value else { continue }
             for activity in phase.activities {
                 guard let limit = activity.value.options.timeLimitSeconds, limit > duration.seconds else { continue }

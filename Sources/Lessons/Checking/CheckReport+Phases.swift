@@ -3,7 +3,6 @@ import Diagnostics
 extension CheckReport {
     /// Phases that are missing, stand there twice, or stand in another order than they are taught in.
     mutating func checkPhases() {
-        let phases = plan.phases
         guard !phases.isEmpty else {
             report(
                 .structureMissing,
@@ -23,14 +22,14 @@ extension CheckReport {
                 fix: "Add “### \(kind.title)” with its fields, or leave it out on purpose."
             )
         }
-        var seen: Set<PhaseKind> = []
+        var seen: [PhaseKind] = []
         for phase in phases {
             if seen.contains(phase.kind) {
                 reportRepeated(phase)
             } else if let later = seen.filter({ $0.place > phase.kind.place }).min(by: { $0.place < $1.place }) {
                 reportOutOfOrder(phase, behind: later)
             }
-            seen.insert(phase.kind)
+            if !seen.contains(phase.kind) { seen.append(phase.kind) }
         }
     }
 
@@ -64,7 +63,7 @@ extension CheckReport {
         }
         let sum = plan.structureSeconds
         guard sum != declared.value.seconds else { return }
-        let hasBreaks = plan.structure.count > plan.phases.count
+        let hasBreaks = plan.structure.count > phases.count
         let difference = Self.length(abs(sum - declared.value.seconds))
         let isOver = sum > declared.value.seconds
         report(
@@ -81,8 +80,7 @@ extension CheckReport {
 
     /// In minutes, as plans write phases.
     static func length(_ seconds: Int) -> String {
-        guard seconds % 60 == 0 else { return "\(seconds) seconds" }
-        return seconds == 60 ? "1 minute" : "\(seconds / 60) minutes"
+        seconds % 60 == 0 ? counted(seconds / 60, "minute") : counted(seconds, "second")
     }
 }
 

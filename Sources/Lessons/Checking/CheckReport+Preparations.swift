@@ -3,7 +3,7 @@ import Diagnostics
 extension CheckReport {
     /// What the room will need and the plan does not supply. Nearly every real plan lacks some of it.
     mutating func checkPreparations(teams: Int) {
-        let cues = plan.phases.map(PhaseCues.init)
+        let cues = phases.map(PhaseCues.init)
         for cue in cues { checkPollAndQuiz(cue) }
         checkRubric(cues)
         checkBreaks()

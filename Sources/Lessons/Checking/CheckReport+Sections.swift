@@ -16,7 +16,7 @@ extension CheckReport {
             let isOfDuration =
                 fault.identifier == PlanFault.durationUnreadable.rawValue
                 || fault.identifier == PlanFault.durationOutOfRange.rawValue
-            return isOfDuration && fault.range.end <= plan.phases.first?.heading.range.start ?? .max
+            return isOfDuration && fault.range.end <= phases.first?.heading.range.start ?? .max
         }
         if plan.duration == nil, !isDurationUnreadable {
             report(

@@ -40,10 +40,13 @@ package struct PlanChecker: Sendable {
 /// The checks, collected.
 struct CheckReport {
     let reading: PlanReading
+    /// The plan's phases, taken out once: every check looks at them.
+    let phases: [Phase]
     private var log = DiagnosticLog()
 
     init(_ reading: PlanReading) {
         self.reading = reading
+        phases = reading.plan.phases
     }
 
     /// What was found.
@@ -55,7 +58,7 @@ struct CheckReport {
     var head: SourceRange { plan.title?.range ?? SourceRange(at: 0) }
 
     /// Where something is missing among the phases.
-    var structure: SourceRange { reading.sections[.lessonStructure] ?? plan.phases.first?.heading.range ?? head }
+    var structure: SourceRange { reading.sections[.lessonStructure] ?? phases.first?.heading.range ?? head }
 
     mutating func report(
         _ fault: PlanFault,

@@ -97,8 +97,10 @@ extension Scale {
 extension MapTask {
     fileprivate var markdownLines: [String] {
         components.asList
-            + links.filter { components.indices.contains($0.from - 1) && components.indices.contains($0.to - 1) }
-            .map { "- \(components[$0.from - 1].markdown) -> \(components[$0.to - 1].markdown)" }
+            + links.compactMap { link in
+                guard let from = components[number: link.from], let to = components[number: link.to] else { return nil }
+                return "- \(from.markdown) -> \(to.markdown)"
+            }
             + (start.map { ["", "Start: " + $0.name] } ?? [])
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// How long something in a plan takes: whole seconds, from one second to one day.
 package struct PhaseDuration: Hashable, Sendable {
     package let seconds: Int
@@ -27,7 +29,6 @@ extension PhaseDuration: Comparable {
 extension PhaseDuration: CustomStringConvertible {
     /// "45 minutes", "1 minute", "90 seconds" where it is no whole number of minutes.
     package var description: String {
-        guard seconds % 60 == 0 else { return seconds == 1 ? "1 second" : "\(seconds) seconds" }
-        return minutes == 1 ? "1 minute" : "\(minutes) minutes"
+        seconds % 60 == 0 ? counted(minutes, "minute") : counted(seconds, "second")
     }
 }

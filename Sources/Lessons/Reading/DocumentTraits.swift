@@ -17,7 +17,7 @@ struct DocumentTraits {
     /// What the bytes alone show.
     static func kindFromBytes(of source: SourceText) -> DocumentKind? {
         let bytes = source.bytes
-        if bytes.prefix(100_000).contains(0) { return .binary }
+        if bytes.firstIndex(of: 0, in: SourceRange(0, min(bytes.count, 100_000))) != nil { return .binary }
         return bytes.trimmed(source.contentRange).isEmpty ? .empty : nil
     }
 

@@ -16,7 +16,8 @@ struct FieldsReader {
     }
 
     let owner: String
-    private(set) var fields: [PhaseField: Found] = [:]
+    /// By the numbers of the fields.
+    private var fields = [Found?](repeating: nil, count: PhaseField.allCases.count)
     private var current: PhaseField?
     /// Whether a label that is no field's was met; what follows it belongs to it.
     private var isInUnknownField = false
@@ -87,8 +88,8 @@ struct FieldsReader {
     private mutating func begin(_ field: PhaseField, at label: SourceRange, _ context: inout ReadingContext) {
         current = field
         isInUnknownField = false
-        guard fields[field] != nil else {
-            fields[field] = Found(label: label)
+        guard fields[field.rawValue] != nil else {
+            fields[field.rawValue] = Found(label: label)
             return
         }
         context.report(
@@ -114,8 +115,8 @@ struct FieldsReader {
             }
             return
         }
-        if current == .duration, fields[current]?.pieces.isEmpty == false { return }
-        fields[current]?.pieces.append(piece)
+        if current == .duration, fields[current.rawValue]?.pieces.isEmpty == false { return }
+        fields[current.rawValue]?.pieces.append(piece)
     }
 
     /// `| Duration | 30 minutes |`
@@ -142,12 +143,15 @@ struct FieldsReader {
 }
 
 extension FieldsReader {
+    /// A field, if it is there.
+    subscript(field: PhaseField) -> Found? { fields[field.rawValue] }
+
     /// The words of a field. Lines are joined by spaces; items by semicolons where no stop stands.
     /// - Returns: `nil` if the field is missing or has no words.
     func text(of field: PhaseField, _ context: ReadingContext) -> Located<String>? {
-        guard let pieces = fields[field]?.pieces, let first = pieces.first, let last = pieces.last else { return nil }
-        var text = ""
-        for piece in pieces {
+        guard let pieces = self[field]?.pieces, let first = pieces.first, let last = pieces.last else { return nil }
+        var text = context.source.plainText(first.text)
+        for piece in pieces.dropFirst() {
             if !text.isEmpty {
                 let hasStop = text.last.map { ".!?:;,".contains($0) } ?? true
                 text += piece.isItem && !hasStop ? "; " : " "
@@ -159,6 +163,6 @@ extension FieldsReader {
 
     /// The text of a field that stands on one line.
     func range(of field: PhaseField) -> SourceRange? {
-        fields[field]?.pieces.first?.text
+        self[field]?.pieces.first?.text
     }
 }

@@ -69,19 +69,24 @@ extension HeadingName {
     /// "Phase 1: Engage", "Engage – a failed project", "Engage: 30 minutes", "Engage phase".
     private static func phaseWithWords(around text: String) -> Match? {
         for part in text.unicodeScalars.split(maxSplits: 3, whereSeparator: isSeparator) {
-            var key = NameKey(String(part)).text
-            if key.hasSuffix(" phase") { key.removeLast(6) }
-            if key.hasPrefix("phase ") || key.hasPrefix("step ") || key.hasPrefix("part ") {
-                key = NameKey(String(key.drop { $0 != " " })).text
-            }
-            guard !key.isEmpty else { continue }
-            switch byKey[NameKey(key)] ?? otherKeys[NameKey(key)] {
+            let key = withoutPhaseWord(NameKey(String(part)))
+            guard !key.text.isEmpty else { continue }
+            switch byKey[key] ?? otherKeys[key] {
             case .phase(let kind): return Match(name: .phase(kind), certainty: .other)
             case .pause: return Match(name: .pause, certainty: .other)
             case .section, .questions, .head, nil: return nil
             }
         }
         return nil
+    }
+
+    /// "phase 1 engage" and "engage phase" without that word.
+    private static func withoutPhaseWord(_ name: NameKey) -> NameKey {
+        let words = name.text.split(separator: " ")
+        var rest = words[...]
+        if rest.count > 1, rest.last == "phase" { rest.removeLast() }
+        if rest.count > 1, let first = rest.first, ["phase", "step", "part"].contains(first) { rest.removeFirst() }
+        return rest.count < words.count ? NameKey(rest.joined(separator: " ")) : name
     }
 }
 

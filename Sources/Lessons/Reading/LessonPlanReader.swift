@@ -34,8 +34,9 @@ package import Templates
 /// Tolerated with a diagnostic: sections and phases under other names or misspelt, twice, or not there; fields that are
 /// empty, repeated, unknown or not there; a duration that is a range, has no unit, or is in days; two levels in one cell.
 package struct LessonPlanReader: Sendable {
-    /// No plan is longer, in bytes.
-    package static let mostBytes = 16 * 1024 * 1024
+    /// No plan, deck, book or map is longer, in bytes: a book of 400 pages has a third of a megabyte. What programs and
+    /// phones send has limits of its own, where it comes in: `Inbox.mostBytes`, `Route.mostBytes`.
+    package static let mostBytes = 16 << 20
 
     let templates: TemplateLibrary
 
@@ -152,7 +153,7 @@ extension LessonPlanReader {
             PlanFault.fileTooLarge,
             .error,
             at: SourceRange(at: source.contentStart),
-            "The file is longer than any lesson plan: \(source.bytes.count / 1_048_576) MB, where 16 MB is the most.",
+            "The file is longer than any lesson plan: \(source.bytes.count >> 20) MB, where \(Self.mostBytes >> 20) MB is the most.",
             fix: .init("Give the file of the lesson plan.")
         )
     }

@@ -15,6 +15,9 @@ struct ObjectivesReader {
         var level = 1
     }
 
+    /// No lesson has more; reading goes no further.
+    private static let most = 1_000
+
     static func read(_ blocks: [Block], _ context: inout ReadingContext) -> [Objective] {
         var reader = ObjectivesReader()
         for block in blocks {
@@ -29,6 +32,7 @@ struct ObjectivesReader {
 
     private mutating func readTable(_ table: Block, _ hasHeader: Bool, _ context: inout ReadingContext) {
         for (index, row) in context.document.lines(of: table).enumerated() {
+            guard objectives.count < Self.most else { return reportTooMany(from: row, &context) }
             let cells = context.document.cells(ofRow: row)
             if index == 0, let columns = columns(of: cells, context) {
                 self.columns = columns
@@ -44,7 +48,9 @@ struct ObjectivesReader {
     private func columns(of cells: [SourceRange], _ context: ReadingContext) -> Columns? {
         let keys = cells.map { context.key($0).text }
         let isObjective = { (key: String) in key == "objective" || key == "learning objective" || key == "outcome" }
-        let isLevel = { (key: String) in key.contains("bloom") || key == "level" || key.contains("taxonomy") }
+        let isLevel = { (key: String) in
+            key == "level" || key.split(separator: " ").contains { $0.hasPrefix("bloom") || $0 == "taxonomy" }
+        }
         guard let text = keys.firstIndex(where: isObjective) else { return nil }
         return Columns(text: text, level: keys.firstIndex(where: isLevel) ?? text + 1)
     }
@@ -88,6 +94,16 @@ struct ObjectivesReader {
             }
         }
         append(context.located(item), nil, &context)
+    }
+
+    private func reportTooMany(from row: SourceRange, _ context: inout ReadingContext) {
+        context.report(
+            .tooMany,
+            .error,
+            at: row,
+            "This plan has more than \(Self.most) objectives; from here on they are left aside.",
+            fix: .init("Make several plans of it.")
+        )
     }
 
     private mutating func append(

@@ -17,6 +17,12 @@ struct OutlineReader {
     private let matches: [HeadingName.Match?]
     private var headingCount = 0
     private var activityCount = 0
+    /// Nobody runs a thousand phases and breaks either.
+    private static let mostSegments = 1_000
+    private var isOutOfSegments = false
+    /// How much stands below the heading so far, and how much of it is read.
+    private var blocksHere = 0
+    private static let mostBlocks = 10_000
     /// How many headings were compared with all names; more than these are not worth the time.
     private var guesses = 0
     private static let mostGuesses = 200
@@ -65,6 +71,11 @@ struct OutlineReader {
     }
 
     private mutating func takeContent(_ block: Block, at index: Int) {
+        blocksHere += 1
+        guard blocksHere <= Self.mostBlocks else {
+            if blocksHere == Self.mostBlocks + 1 { reportTooManyBlocks(from: block) }
+            return
+        }
         switch place {
         case .head: outline.head.append(block)
         case .headSection(let field): outline.headSections[field, default: []].append(block)
@@ -87,6 +98,7 @@ struct OutlineReader {
 
 extension OutlineReader {
     private mutating func takeHeading(_ block: Block, _ level: Int) {
+        blocksHere = 0
         let text = context.document.plainText(of: block)
         let match = matches[headingCount]
         headingCount += 1
@@ -200,6 +212,12 @@ extension OutlineReader {
     }
 
     private mutating func beginSegment(_ name: PlanOutline.Segment.Name, _ block: Block, _ level: Int) {
+        guard outline.segments.count < Self.mostSegments else {
+            if !isOutOfSegments { reportTooManySegments(at: context.document.textRange(of: block)) }
+            isOutOfSegments = true
+            place = .elsewhere
+            return
+        }
         outline.segments.append(.init(name: name, heading: block))
         if case .phase(let kind) = name {
             phaseLevel = level
@@ -208,6 +226,28 @@ extension OutlineReader {
         }
         if phaseLevel == .max { phaseLevel = level }
         place = .segment
+    }
+}
+
+extension OutlineReader {
+    private mutating func reportTooManyBlocks(from block: Block) {
+        context.report(
+            .tooMany,
+            .error,
+            at: SourceRange(at: block.range.start),
+            "More than \(Self.mostBlocks) items and paragraphs stand below one heading; from here on they are left aside.",
+            fix: .init("Leave what people can read.")
+        )
+    }
+
+    private mutating func reportTooManySegments(at range: SourceRange) {
+        context.report(
+            .tooMany,
+            .error,
+            at: range,
+            "This plan has more than \(Self.mostSegments) phases and breaks; from here on they are left aside.",
+            fix: .init("Make several plans of it.")
+        )
     }
 }
 

@@ -60,3 +60,17 @@ extension PhaseField {
         return byKey
     }()
 }
+
+extension Phase {
+    /// What a phase says under a field; `nil` for its duration, which is no text.
+    func text(of field: PhaseField) -> Located<String>? {
+        switch field {
+        case .duration: nil
+        case .facilitatorActions: facilitatorActions
+        case .learnerActivities: learnerActivities
+        case .resources: resources
+        case .differentiation: differentiation
+        case .technology: technology
+        }
+    }
+}

@@ -79,6 +79,13 @@ struct ReadingContext {
         Located(document.plainText(of: block), at: document.textRange(of: block))
     }
 
+    /// The plain text of some lines, joined by spaces.
+    func located(_ lines: ArraySlice<SourceRange>) -> Located<String> {
+        guard let first = lines.first, let last = lines.last else { return Located("", at: SourceRange(at: 0)) }
+        let words = lines.count == 1 ? source.plainText(first) : lines.map(source.plainText).joined(separator: " ")
+        return Located(words, at: first.union(last))
+    }
+
     /// The name key of the text of a range.
     func key(_ range: SourceRange) -> NameKey {
         NameKey(source.bytes[range.start..<range.end])

@@ -61,7 +61,7 @@ enum StructureReader {
     ) -> Located<PhaseDuration>? {
         if let range = fields.range(of: .duration) { return DurationField.read(range, of: owner, &context) }
         if let inHeading = durationInHeading(segment.heading, context) { return inHeading }
-        let range = fields.fields[.duration]?.label ?? context.document.textRange(of: segment.heading)
+        let range = fields[.duration]?.label ?? context.document.textRange(of: segment.heading)
         context.report(
             .phaseDurationMissing,
             .error,
@@ -89,7 +89,7 @@ enum StructureReader {
     /// One warning a field that stands there empty; one note for all that are not there.
     private static func reportGaps(in fields: FieldsReader, of phase: Phase, _ context: inout ReadingContext) {
         let texts = PhaseField.allCases.filter { $0 != .duration }
-        let missing = texts.filter { fields.fields[$0] == nil }
+        let missing = texts.filter { fields[$0] == nil }
         if !missing.isEmpty {
             let names = missing.map { "“\($0.title)”" }.joined(separator: ", ")
             let saysWhatToDo = !missing.contains(.facilitatorActions) && !missing.contains(.learnerActivities)
@@ -102,7 +102,7 @@ enum StructureReader {
             )
         }
         for field in texts {
-            guard let found = fields.fields[field], fields.text(of: field, context) == nil else { continue }
+            guard let found = fields[field], phase.text(of: field) == nil else { continue }
             context.report(
                 .fieldEmpty,
                 .warning,

@@ -13,6 +13,7 @@ enum TextFaults {
                 fix: .init("Save it again as UTF-8.")
             )
         }
+        if let cut = context.document.cut { context.report(tooManyLines(from: cut)) }
         for opener in context.document.unclosed.prefix(1) {
             context.report(
                 .unclosedBlock,
@@ -24,15 +25,22 @@ enum TextFaults {
         }
     }
 
+    static func tooManyLines(from cut: Int) -> Diagnostic {
+        Diagnostic(
+            PlanFault.tooMany,
+            .error,
+            at: SourceRange(at: cut),
+            "The file has more than \(MarkdownDocument.mostLines) lines; from here on it is left aside.",
+            fix: .init("Make several files of it.")
+        )
+    }
+
     /// The first byte that is no part of well-formed UTF-8 (Unicode 15, table 3-7).
     static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
         var offset = 0
-        while offset < bytes.count {
+        while let next = firstBeyondASCII(in: bytes, from: offset) {
+            offset = next
             let lead = bytes[offset]
-            if lead < 0x80 {
-                offset += 1
-                continue
-            }
             guard let length = sequenceLength(lead), offset + length <= bytes.count,
                 secondBytes(lead).contains(bytes[offset + 1]),
                 bytes[offset + 1..<offset + length].allSatisfy({ $0 & 0xC0 == 0x80 })
@@ -40,6 +48,14 @@ enum TextFaults {
             offset += length
         }
         return nil
+    }
+
+    private static func firstBeyondASCII(in bytes: [UInt8], from start: Int) -> Int? {
+        bytes.withUnsafeBytes { buffer in
+            var offset = start
+            while offset + 8 <= buffer.count, EightBytes(buffer, at: offset).isASCII { offset += 8 }
+            return buffer[offset...].firstIndex { $0 >= 0x80 }
+        }
     }
 
     private static func sequenceLength(_ lead: UInt8) -> Int? {

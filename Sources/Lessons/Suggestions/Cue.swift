@@ -1,5 +1,5 @@
 /// Words in a phase that call for something Lectern can run, or say what kind of it is wanted.
-enum Cue: CaseIterable, Hashable, Sendable {
+enum Cue: Int, CaseIterable, Sendable {
     case poll
     case quiz
     /// Something to be chosen from, or put in order.
@@ -87,10 +87,10 @@ extension Cue {
 
     /// The cues in a text, each with the words that gave it first. Every word is looked at once, and the few behind
     /// it that a phrase may reach. What stands behind the first 64 KiB of a field is not looked at.
-    static func found(in text: String) -> [Cue: String] {
+    static func found(in text: String) -> Found {
         var text = text
         return text.withUTF8 { bytes in
-            var found: [Cue: String] = [:]
+            var found = Found()
             let bytes = UnsafeBufferPointer(rebasing: bytes.prefix(mostBytes))
             let cursor = WordCursor(bytes: bytes)
             var offset = 0
@@ -111,6 +111,16 @@ extension Cue {
                 }
             }
             return found
+        }
+    }
+
+    /// The words that gave each cue. There are few cues and many texts, so nothing is hashed.
+    struct Found {
+        private var words = [String?](repeating: nil, count: Cue.allCases.count)
+
+        fileprivate(set) subscript(cue: Cue) -> String? {
+            get { words[cue.rawValue] }
+            set { words[cue.rawValue] = newValue }
         }
     }
 

@@ -11,20 +11,19 @@ struct PhaseCues {
     }
 
     let phase: Phase
-    private let byField: [Field: [Cue: String]]
+    /// By the numbers of the fields.
+    private let byField: [Cue.Found?]
 
     /// The fields that say what is done. What is done for some learners only (`Differentiation`) calls for nothing.
-    enum Field: CaseIterable, Hashable {
+    enum Field: Int, CaseIterable {
         case technology, learners, facilitator, resources
     }
 
     init(_ phase: Phase) {
         self.phase = phase
-        var byField: [Field: [Cue: String]] = [:]
-        for field in Field.allCases {
-            if let text = field.text(of: phase) { byField[field] = Cue.found(in: text.value) }
+        byField = Field.allCases.map { field in
+            field.text(of: phase).map { Cue.found(in: $0.value) }
         }
-        self.byField = byField
     }
 
     /// Where a cue stands: in the first field that has it, what technology is for before what people do.
@@ -33,7 +32,7 @@ struct PhaseCues {
     /// Where a cue stands among some fields, the first of them first.
     subscript(cue: Cue, in fields: [Field]) -> Found? {
         for field in fields {
-            if let words = byField[field]?[cue], let text = field.text(of: phase) {
+            if let words = byField[field.rawValue]?[cue], let text = field.text(of: phase) {
                 return Found(words: words, fieldName: field.title, field: text)
             }
         }
@@ -45,22 +44,17 @@ struct PhaseCues {
 }
 
 extension PhaseCues.Field {
-    fileprivate func text(of phase: Phase) -> Located<String>? {
-        switch self {
-        case .technology: phase.technology
-        case .learners: phase.learnerActivities
-        case .facilitator: phase.facilitatorActions
-        case .resources: phase.resources
-        }
-    }
+    fileprivate func text(of phase: Phase) -> Located<String>? { phase.text(of: asWritten) }
 
     /// The label of the field in a plan.
-    fileprivate var title: String {
+    fileprivate var title: String { asWritten.title }
+
+    private var asWritten: PhaseField {
         switch self {
-        case .technology: PhaseField.technology.title
-        case .learners: PhaseField.learnerActivities.title
-        case .facilitator: PhaseField.facilitatorActions.title
-        case .resources: PhaseField.resources.title
+        case .technology: .technology
+        case .learners: .learnerActivities
+        case .facilitator: .facilitatorActions
+        case .resources: .resources
         }
     }
 }

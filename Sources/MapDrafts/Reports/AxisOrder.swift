@@ -4,6 +4,7 @@
 /// about two thirds of the reports with numbers put evolution first. So there is no common order; where a report's
 /// evidence does not lean clearly to one side, none is assumed.
 package struct AxisOrder: Hashable, Sendable {
+    /// Which of the two numbers of a pair is which.
     package enum Verdict: String, CaseIterable, Sendable {
         /// There are no pairs without labels to decide about.
         case notNeeded

@@ -135,6 +135,12 @@ package final class POSIXLogFile: LogFile {
 }
 
 extension POSIXLogFile {
+    /// Who may read and write the log: somebody may have made it private.
+    private var permissions: mode_t {
+        var status = stat()
+        return fstat(descriptor, &status) == 0 ? status.st_mode & 0o777 : 0o600
+    }
+
     /// The new file is locked before it gets its name, so that nobody can open it in between.
     package func replaced(by bytes: Data) throws(RecordsError) -> any LogFile {
         let url = URL(filePath: path)
@@ -143,12 +149,14 @@ extension POSIXLogFile {
         let flags = O_RDWR | O_APPEND | O_CLOEXEC | O_CREAT | O_EXCL
         let new: Int32
         do {
-            new = try SystemCalls.retrying { Self.open(temporary, flags, 0o644) }
+            new = try SystemCalls.retrying { Self.open(temporary, flags, permissions) }
         } catch {
             throw .notStored(path: path, reason: error.reason)
         }
         do {
             _ = try SystemCalls.retrying { flock(new, LOCK_EX | LOCK_NB) }
+            // Whatever `umask` made of them when the file was created.
+            _ = try SystemCalls.retrying { fchmod(new, permissions) }
             try SystemCalls.writeAll(bytes, to: new)
             try SystemCalls.flush(new)
             _ = try SystemCalls.retrying { rename(temporary, path) }

@@ -84,6 +84,20 @@ extension SessionFolder {
         return reading.events
     }
 
+    /// What the journal begins with, whatever stands behind it; `nil` where its first line is not whole.
+    package var firstEvent: Event? {
+        guard let file = try? FileHandle(forReadingFrom: journal) else { return nil }
+        var line = Data()
+        while let piece = try? file.read(upToCount: 65_536), !piece.isEmpty {
+            guard let end = piece.firstIndex(of: UInt8(ascii: "\n")) else {
+                line += piece
+                continue
+            }
+            return JournalReading(of: line + piece[...end]).events.first
+        }
+        return nil
+    }
+
     private static func firstFree(in parent: URL, _ name: SessionName) throws(RecordsError) -> SessionFolder {
         var number = 1
         while true {

@@ -8,6 +8,7 @@ package struct Chart: Hashable, Sendable {
     package var height: Double
     package var marks: [Mark]
 
+    /// One thing that is drawn, from the left and upper edge of the chart.
     package enum Mark: Hashable, Sendable {
         case bar(ClosedRange<Double>, top: Double, height: Double, Ink)
         /// From left to right.

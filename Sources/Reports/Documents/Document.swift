@@ -8,6 +8,7 @@ package struct Document: Hashable, Sendable {
         self.blocks = blocks
     }
 
+    /// What stands below one another in a document.
     package enum Block: Hashable, Sendable {
         /// - Parameter level: 1 for the title of the document.
         case heading(level: Int, String)
@@ -28,6 +29,7 @@ package struct Document: Hashable, Sendable {
         case emphasis(String)
     }
 
+    /// Texts in rows, some columns of which may be drawn.
     package struct Table: Hashable, Sendable {
         package var columns: [Column]
         /// One text a column in every row.
@@ -54,6 +56,7 @@ package struct Document: Hashable, Sendable {
         package var path: String
     }
 
+    /// What all cells of a column have in common.
     package struct Column: Hashable, Sendable {
         package var title: String
         package var isNumber: Bool

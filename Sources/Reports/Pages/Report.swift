@@ -22,12 +22,14 @@ package struct Report: Hashable, Sendable {
         case handout
     }
 
+    /// One line at the head of a report: what, how much, and what to know of it.
     package struct Fact: Hashable, Sendable {
         package var label: String
         package var value: String
         package var note: String?
     }
 
+    /// A heading with what stands below it.
     package struct Section: Hashable, Sendable {
         /// Its name for layouts and links: small letters, digits and hyphens.
         package var name: String

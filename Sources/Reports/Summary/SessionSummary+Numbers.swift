@@ -1,3 +1,4 @@
+import Diagnostics
 import Workshop
 
 // What was counted: polls, quizzes, words, scales, rankings.

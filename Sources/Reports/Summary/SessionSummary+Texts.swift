@@ -1,3 +1,4 @@
+import Diagnostics
 import Workshop
 
 // What was written: questions, reflections, walls and worksheets. Texts stand by the groups that the facilitator made;

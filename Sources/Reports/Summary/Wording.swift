@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Workshop
 
@@ -30,11 +31,6 @@ struct WallClock {
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
         "December",
     ]
-}
-
-/// "1 ballot", "12 ballots"
-func counted(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
 }
 
 /// "12:05" for minutes and seconds; hours are counted as minutes.

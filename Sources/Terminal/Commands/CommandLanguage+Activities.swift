@@ -23,7 +23,7 @@ extension CommandLanguage {
         let known = session.setup.activities.map(\.id)
         if let id = known.first(where: { $0.rawValue.lowercased() == text.lowercased() }) { return id }
         let shown = session.deskActivities
-        if let number = Int(text), shown.indices.contains(number - 1) { return shown[number - 1].id }
+        if let number = Int(text), let activity = shown[number: number] { return activity.id }
         throw .unknownActivity(text, nearest: Nearest.to(text, among: known.map(\.rawValue)))
     }
 

@@ -46,8 +46,8 @@ extension CommandLanguage {
     private func proposal(_ number: Int, protecting protected: [Int]?) throws(CommandFault) -> Replan {
         let proposals = session.proposals(at: now, protecting: protected)
         guard !proposals.isEmpty else { throw .onTime }
-        guard proposals.indices.contains(number - 1) else { throw .unknownProposal(number, of: proposals.count) }
-        return proposals[number - 1].replan
+        guard let proposal = proposals[number: number] else { throw .unknownProposal(number, of: proposals.count) }
+        return proposal.replan
     }
 
     private func take(_ seconds: Int?, from name: String, _ protected: [Int]) throws(CommandFault) -> Replan {
@@ -85,7 +85,7 @@ extension CommandLanguage {
     /// the next of them that is ahead.
     func item(_ name: String) throws(CommandFault) -> Int {
         let agenda = session.setup.agenda
-        if let number = Int(name), agenda.indices.contains(number - 1) { return number - 1 }
+        if let number = Int(name), agenda[number: number] != nil { return number - 1 }
         let titled = agenda.indices.filter { agenda[$0].title.harmless.lowercased() == name.withoutQuotes.lowercased() }
         if let index = titled.first(where: session.indicesAhead.contains) ?? titled.last { return index }
         throw .unknownItem(name, nearest: Nearest.to(name, among: agenda.map(\.title)))

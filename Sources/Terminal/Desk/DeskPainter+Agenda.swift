@@ -1,3 +1,4 @@
+import Diagnostics
 import Workshop
 
 extension DeskPainter {
@@ -52,8 +53,8 @@ extension DeskPainter {
         guard !session.learners.isEmpty || !session.teams.isEmpty else {
             return [head, Line("Nobody has joined yet.", .faint)]
         }
-        let learners = Durations.count(session.learners.count, "learner")
-        let teams = session.teams.isEmpty ? "no teams" : Durations.count(session.teams.count, "team")
+        let learners = counted(session.learners.count, "learner")
+        let teams = session.teams.isEmpty ? "no teams" : counted(session.teams.count, "team")
         let count = head + Line("  \(learners), \(teams)")
         let named = namedTeams(columns: columns)
         if named.count < rows { return [count] + named }

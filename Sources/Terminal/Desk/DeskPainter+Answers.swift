@@ -1,3 +1,4 @@
+import Diagnostics
 import Lessons
 import Workshop
 
@@ -21,7 +22,7 @@ extension DeskPainter {
 
     func wallLines(_ activity: Activity, columns: Int) -> [Line] {
         let answers = SortedAnswers(session, activity)
-        return [Line(Durations.count(answers.count, "question"), .faint)] + gap + quotes(answers, columns: columns)
+        return [Line(counted(answers.count, "question"), .faint)] + gap + quotes(answers, columns: columns)
     }
 
     private func quotes(_ answers: SortedAnswers, columns: Int) -> [Line] {

@@ -6,7 +6,7 @@ extension DeskPainter {
     /// The slide that is shown, with its notes, and what comes after it.
     func slideLines(_ activity: Activity, _ slides: Slides, columns: Int) -> [Line] {
         guard let deck = state.decks[slides.file], let numbers = slides.numbers,
-            let number = session.slide(of: activity.id), deck.slides.indices.contains(number - 1)
+            let number = session.slide(of: activity.id), let slide = deck.slides[number: number]
         else {
             return "The deck \(slides.file) is not with this session.".wrapped(to: columns).map {
                 Line($0, Style(.warning))
@@ -17,7 +17,7 @@ extension DeskPainter {
         let isOpen = session.activities[activity.id]?.status == .open
         let head = Line.ends(Line(place, .bold), Line(isOpen ? "← → turns" : "", .faint), columns: columns)
         // The first line of a page is its number.
-        let page = SlidePages(of: deck).page(of: deck.slides[number - 1], columns: columns).dropFirst()
+        let page = SlidePages(of: deck).page(of: slide, columns: columns).dropFirst()
         let text = page.map { Line($0.harmless.clipped(to: columns)) }
         return [head, Line()] + text + nextLines(behind: number, to: numbers.upperBound, in: deck, columns: columns)
     }

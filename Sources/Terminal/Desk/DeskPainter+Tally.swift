@@ -1,3 +1,4 @@
+import Diagnostics
 import Lessons
 import Workshop
 
@@ -82,7 +83,7 @@ extension DeskPainter {
         let waiting = isOpen ? session.waitingSentence(of: activity.id).map { [$0.harmless] } ?? [] : []
         let waitingLines = waiting.flatMap { $0.wrapped(to: columns) }.map { Line($0, Style(.warning)) }
         let own = session.activities[activity.id]?.sheets.own.count ?? 0
-        let ownLine = own == 0 ? [] : [Line("\(Durations.count(own, "view")) of one's own team, kept apart", .faint)]
+        let ownLine = own == 0 ? [] : [Line("\(counted(own, "view")) of one's own team, kept apart", .faint)]
         return head + rows + waitingLines + ownLine
     }
 
@@ -90,7 +91,7 @@ extension DeskPainter {
     var gap: [Line] { isWide ? [Line()] : [] }
 
     func countLine(_ count: Int, _ noun: String) -> Line {
-        Line("\(Durations.count(count, noun)) of \(Durations.count(session.learners.count, "learner"))", .faint)
+        Line("\(counted(count, noun)) of \(counted(session.learners.count, "learner"))", .faint)
     }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Lessons
 import Workshop
 
@@ -12,7 +13,7 @@ extension DeskPainter {
         return head
             + result.sheets.flatMap { sheet -> [Line] in
                 let name = session.name(of: sheet.author) ?? "\(sheet.author)"
-                let count = "\(sheet.entries.count) of \(Durations.count(worksheet.fields.count, "field"))"
+                let count = "\(sheet.entries.count) of \(counted(worksheet.fields.count, "field"))"
                 let entries = sheet.entries.flatMap { entry in
                     "\(entry.field) \(entry.text)".wrapped(to: columns - 2).map { Line("  \($0)") }
                 }
@@ -46,7 +47,7 @@ extension DeskPainter {
                 columns: columns
             )
         }
-        return rows + links + [Line(Durations.count(result.ballots, "map"), .faint)]
+        return rows + links + [Line(counted(result.ballots, "map"), .faint)]
     }
 
     /// Who is on and who comes next, what lies between, and how far the others are with scoring.
@@ -64,7 +65,7 @@ extension DeskPainter {
             session.sheetCounts(of: rubric.id).first { $0.team.id == team.id }
         }.map {
             Line(
-                "Everybody else scores \(team.name): \($0.complete) of \(Durations.count($0.expected, "sheet"))",
+                "Everybody else scores \(team.name): \($0.complete) of \(counted($0.expected, "sheet"))",
                 .faint
             )
         }

@@ -36,6 +36,7 @@ package struct DeskState: Hashable, Sendable {
 }
 
 extension DeskState {
+    /// What the keys mean at the moment.
     package enum Mode: Hashable, Sendable {
         case normal
         /// The list of keys and commands, from a line on.

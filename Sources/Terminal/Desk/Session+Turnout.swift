@@ -1,3 +1,4 @@
+import Diagnostics
 import Lessons
 import Workshop
 
@@ -41,7 +42,7 @@ extension Session {
     func pollCounts(of id: ActivityID, options: Int) -> (counts: [Int], ballots: Int) {
         let ballots = activities[id]?.choices.values.filter { !$0.isEmpty } ?? []
         var counts = Array(repeating: 0, count: options)
-        for choice in ballots.joined() where counts.indices.contains(choice - 1) { counts[choice - 1] += 1 }
+        for choice in ballots.joined() where counts[number: choice] != nil { counts[choice - 1] += 1 }
         return (counts, ballots.count)
     }
 
@@ -64,8 +65,8 @@ extension Session {
         let missing = missingSheets(of: id)
         guard !missing.isEmpty else { return nil }
         let reviewers = Dictionary(grouping: missing, by: \.reviewer).sorted { $0.key < $1.key }
-        let count = "waiting for \(Durations.count(missing.count, "sheet"))"
-        guard reviewers.count <= most else { return count + " from \(Durations.count(reviewers.count, "learner"))" }
+        let count = "waiting for \(counted(missing.count, "sheet"))"
+        guard reviewers.count <= most else { return count + " from \(counted(reviewers.count, "learner"))" }
         let names = reviewers.map { reviewer, sheets in
             let teams = sheets.compactMap { team($0.team)?.name }
             return "\(learner(reviewer)?.name ?? "\(reviewer)") for \(teams.joined(separator: " and "))"

@@ -1,3 +1,4 @@
+import Diagnostics
 import Lessons
 import Workshop
 
@@ -65,7 +66,7 @@ extension SortedAnswers.Shown {
     /// "Ada", "Ada, 3 votes, pinned"; empty where nothing is to be said.
     var remarks: String {
         guard !isHidden else { return "" }
-        let votes = self.votes == 0 ? nil : Durations.count(self.votes, "vote")
+        let votes = self.votes == 0 ? nil : counted(self.votes, "vote")
         return [name, votes, isPinned ? "pinned" : nil].compactMap(\.self).joined(separator: ", ")
     }
 }

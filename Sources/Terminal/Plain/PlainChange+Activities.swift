@@ -99,9 +99,9 @@ extension PlainChange {
     private func slide(of activity: Activity) -> [String] {
         guard case .slides(let slides) = activity.kind else { return [] }
         guard let deck = decks[slides.file], let number = new.slide(of: activity.id),
-            deck.slides.indices.contains(number - 1)
+            let slide = deck.slides[number: number]
         else { return ["  The deck \(slides.file) is not with this session."] }
-        return SlidePages(of: deck).page(of: deck.slides[number - 1], columns: 76).map { $0.isEmpty ? "" : "  \($0)" }
+        return SlidePages(of: deck).page(of: slide, columns: 76).map { $0.isEmpty ? "" : "  \($0)" }
     }
 
     private func presenting(

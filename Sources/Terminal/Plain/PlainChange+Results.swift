@@ -1,3 +1,4 @@
+import Diagnostics
 import Lessons
 import Workshop
 
@@ -29,7 +30,7 @@ extension PlainChange {
             }
         case .rubric:
             new.sheetCounts(of: activity.id).map {
-                "  \($0.team.name): \($0.complete) of \(Durations.count($0.expected, "sheet"))"
+                "  \($0.team.name): \($0.complete) of \(counted($0.expected, "sheet"))"
             }
         case .slots(let result):
             result.presentations.map {

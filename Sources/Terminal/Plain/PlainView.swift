@@ -1,3 +1,4 @@
+import Diagnostics
 package import Lessons
 package import Workshop
 
@@ -34,7 +35,7 @@ package enum PlainView {
     }
 
     private static func opening(of session: Session, at now: Instant, clock: WallClock) -> [String] {
-        let items = Durations.count(session.setup.agenda.count, "item")
+        let items = counted(session.setup.agenda.count, "item")
         let length = Durations.words(seconds: session.plannedSeconds)
         let agenda = session.setup.agenda.flatMap { item in
             let suggested = item.activities.compactMap(session.activity).filter(\.isSuggested)
@@ -82,7 +83,7 @@ private struct PlainStatus {
         guard !session.learners.isEmpty || !session.teams.isEmpty else { return [] }
         let teams = session.teams.map { "\($0.name) \(session.members(of: $0.id).count)" }
         let inTeams = teams.isEmpty ? "no teams" : "teams: " + teams.joined(separator: ", ")
-        return ["\(Durations.count(session.learners.count, "learner")); \(inTeams)."]
+        return ["\(counted(session.learners.count, "learner")); \(inTeams)."]
     }
 
     private var activities: [String] {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Lessons
 package import Workshop
 
@@ -15,7 +16,7 @@ package struct ReplanSentences {
     package func name(of replan: Replan) -> String {
         let title = replan.changes.first.map { self.title($0.index) } ?? ""
         switch replan.rule {
-        case .spread: return "Spread over \(Durations.count(replan.changes.count, "phase"))"
+        case .spread: return "Spread over \(counted(replan.changes.count, "phase"))"
         case .take: return "From \(title)"
         case .shorten: return "Shorten \(title)"
         case .drop: return "Drop \(title)"

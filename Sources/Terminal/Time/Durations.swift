@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Stretches of time as people read them.
 enum Durations {
     /// What is left, as minutes and seconds: "59:30", "0:00"; a second that has begun counts. What has run over, with
@@ -23,13 +25,8 @@ enum Durations {
     /// "1 minute", "45 minutes", "2 minutes 30 seconds": to be read aloud.
     static func spoken(seconds: Int) -> String {
         let rest = seconds % 60
-        if rest == 0 { return count(seconds / 60, "minute") }
-        return (seconds < 60 ? "" : count(seconds / 60, "minute") + " ") + count(rest, "second")
-    }
-
-    /// "1 learner", "12 learners".
-    static func count(_ number: Int, _ noun: String) -> String {
-        number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+        if rest == 0 { return counted(seconds / 60, "minute") }
+        return (seconds < 60 ? "" : counted(seconds / 60, "minute") + " ") + counted(rest, "second")
     }
 
     /// "6 min later than planned", "on time", "2 min earlier than planned": whole minutes, nearest.

@@ -34,4 +34,6 @@ package enum MapRule: String, CaseIterable, Sendable {
     case labelsCollide = "map-labels-collide"
     case unknownStyle = "map-unknown-style"
     case braceUnclosed = "map-brace-unclosed"
+    // Size.
+    case tooLong = "map-too-long"
 }

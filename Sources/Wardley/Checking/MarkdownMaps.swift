@@ -43,19 +43,35 @@ package enum MarkdownMaps {
 
     /// Every map of a Markdown file, each as a document of its own.
     package static func maps(in source: SourceText) -> [Fenced] {
-        ranges(in: source).map { range, language in
-            let part = SourceText(name: source.name, bytes: Array(source.bytes[range.start..<range.end]))
-            let firstLine = source.lineIndex(of: range.start)
-            let document = MapDocument(reading: part, firstLine: firstLine)
-            return Fenced(range: range, language: language, document: document)
+        ranges(in: source).map { map(in: $0, $1, of: source) }
+    }
+
+    private static func map(in range: SourceRange, _ language: String, of source: SourceText) -> Fenced {
+        let part = SourceText(name: source.name, bytes: Array(source.bytes[range.start..<range.end]))
+        let document = MapDocument(reading: part, firstLine: source.lineIndex(of: range.start))
+        return Fenced(range: range, language: language, document: document)
+    }
+
+    /// What ``MapDocument/check()`` says of every map in a Markdown file, at its place in that file. A map in a plan that
+    /// is longer than anybody draws is not looked at.
+    package static func check(_ source: SourceText) -> [Diagnostic] {
+        ranges(in: source).flatMap { range, language in
+            let first = source.lineIndex(of: range.start)
+            guard source.lineIndex(of: range.end) - first <= mostLines else { return [tooLong(source.line(first))] }
+            return map(in: range, language, of: source).document.check().compactMap { $0.moved(by: range.start) }
         }
     }
 
-    /// What ``MapDocument/check()`` says of every map in a Markdown file, at its place in that file.
-    package static func check(_ source: SourceText) -> [Diagnostic] {
-        maps(in: source).flatMap { fenced in
-            fenced.document.check().compactMap { $0.moved(by: fenced.range.start) }
-        }
+    private static let mostLines = 5_000
+
+    private static func tooLong(_ line: SourceRange) -> Diagnostic {
+        Diagnostic(
+            MapRule.tooLong,
+            .warning,
+            at: line,
+            "This map has more than \(mostLines) lines; it is not checked.",
+            fix: .init("Make several maps of it, or put it into a file of its own.")
+        )
     }
 
     private static func fence(_ content: SourceRange, _ text: MapBytes) -> (mark: UInt8, count: Int, language: String)?

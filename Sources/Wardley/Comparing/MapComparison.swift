@@ -16,6 +16,7 @@ package struct MapComparison: Equatable, Sendable, Codable {
     /// Other changes of a component, in a sentence each: inertia, marks, kind.
     package var remarks: [String] = []
 
+    /// A component that has another name now.
     package struct Rename: Equatable, Sendable, Codable {
         package var from: String
         package var to: String
@@ -38,6 +39,7 @@ package struct MapComparison: Equatable, Sendable, Codable {
         package var alongVisibility: Double { toVisibility - fromVisibility }
     }
 
+    /// A link that came, went or has another context.
     package struct LinkChange: Equatable, Hashable, Sendable, Codable {
         package var from: String
         package var to: String

@@ -74,6 +74,7 @@ extension MapScene {
         package var distanceFromAuthored: Double?
     }
 
+    /// The circle of a component, which labels keep off.
     package struct Dot: Equatable, Sendable {
         package var center: MapPoint
         package var radius: Double
@@ -97,8 +98,10 @@ extension MapScene {
         }
     }
 
+    /// Which point of each line stands at the place of the words.
     package enum Alignment: String, Sendable { case start, middle, end }
 
+    /// Lines of text in one place.
     package struct Words: Equatable, Sendable {
         package var lines: [String]
         /// Where the first line's baseline begins, or its middle or end.
@@ -113,6 +116,7 @@ extension MapScene {
         package var halo: String?
     }
 
+    /// Something to draw, with all that is needed to draw it.
     package enum Shape: Equatable, Sendable {
         case line(MapPoint, MapPoint, Paint, hasArrow: Bool)
         case circle(MapPoint, Double, Paint)

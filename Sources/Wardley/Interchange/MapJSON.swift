@@ -31,14 +31,19 @@ package struct MapJSON: Codable, Equatable, Sendable {
     package var attitudes: [Attitude]?
     package var accelerators: [Accelerator]?
 
+    /// A place on the map, both from 0 to 1.
     package struct Position: Codable, Equatable, Sendable {
         package var visibility: Double
         package var evolution: Double
     }
+
+    /// How far a label stands from its component, in OWM's pixels.
     package struct Label: Codable, Equatable, Sendable {
         package var x: Double
         package var y: Double
     }
+
+    /// A component, an anchor, a submap, or a child of a pipeline.
     package struct Component: Codable, Equatable, Sendable {
         package var name: String
         package var kind: WardleyMap.Component.Kind?
@@ -50,12 +55,16 @@ package struct MapJSON: Codable, Equatable, Sendable {
         package var decorators: [String]?
         package var reference: String?
     }
+
+    /// A pipeline by the name of its component, with its ends or its children.
     package struct Pipeline: Codable, Equatable, Sendable {
         package var name: String
         package var start: Double?
         package var end: Double?
         package var children: [Component]?
     }
+
+    /// What needs what, by name.
     package struct Link: Codable, Equatable, Sendable {
         package var from: String
         package var to: String
@@ -63,6 +72,8 @@ package struct MapJSON: Codable, Equatable, Sendable {
         package var flowLabel: String?
         package var context: String?
     }
+
+    /// Where a component is going.
     package struct Evolve: Codable, Equatable, Sendable {
         package var name: String
         package var evolution: Double
@@ -70,26 +81,36 @@ package struct MapJSON: Codable, Equatable, Sendable {
         package var label: Label?
         package var decorators: [String]?
     }
+
+    /// Words that stand on the map.
     package struct Note: Codable, Equatable, Sendable {
         package var text: String
         package var visibility: Double?
         package var evolution: Double?
     }
+
+    /// A numbered remark and the places that it is about.
     package struct Annotation: Codable, Equatable, Sendable {
         package var number: Int
         package var text: String
         package var positions: [Position]
     }
+
+    /// Where a component leads: a web address by name.
     package struct Address: Codable, Equatable, Sendable {
         package var name: String
         package var address: String
     }
+
+    /// A region of pioneers, settlers or town planners.
     package struct Attitude: Codable, Equatable, Sendable {
         package var kind: WardleyMap.Attitude.Kind
         package var from: Position
         package var to: Position
         package var size: MapSize?
     }
+
+    /// An arrow that drives evolution on or holds it back.
     package struct Accelerator: Codable, Equatable, Sendable {
         package var name: String
         package var visibility: Double

@@ -55,6 +55,7 @@ extension WardleyMap {
 
     /// A thing on the map with a dot and a name.
     package struct Component: Equatable, Sendable {
+        /// What stands at a place.
         package enum Kind: String, CaseIterable, Sendable, Codable {
             case component, anchor, submap
             /// Stands inside a pipeline; its visibility is the pipeline's.
@@ -157,6 +158,7 @@ extension WardleyMap {
         }
     }
 
+    /// Words that stand on the map by themselves.
     package struct Note: Equatable, Sendable {
         package var text: String
         package var position: MapPosition
@@ -197,6 +199,7 @@ extension WardleyMap {
 
     /// An area of pioneers, settlers or town planners.
     package struct Attitude: Equatable, Sendable {
+        /// Whose region it is (Simon Wardley’s three attitudes).
         package enum Kind: String, CaseIterable, Sendable, Codable { case pioneers, settlers, townplanners }
 
         package var kind: Kind

@@ -7,6 +7,7 @@ package struct MermaidMap: Sendable {
 
     /// Something of the map that the Mermaid text does not hold.
     package struct Loss: Equatable, Sendable {
+        /// What Mermaid has no way to say, or says otherwise.
         package enum Kind: String, CaseIterable, Sendable, Codable {
             case style, axis, submap, decorator, anchorLabel, label, duplicate, pipelineRange, pipelineChild, newName
             case evolveLabel, unknownName, annotationPlace, address, attitude, lineBreak, outOfRange, noPosition

@@ -2,6 +2,7 @@ package import Diagnostics
 
 /// A line of a map: its code, its comment, and what it is.
 package struct MapLine: Equatable, Sendable {
+    /// What one line of a map is by itself.
     package enum Kind: Equatable, Sendable {
         case blank
         case comment

@@ -3,6 +3,7 @@ package import Diagnostics
 extension OWMReading {
     /// A component as OWM draws it, once in its place now and once more where it evolves to.
     package struct DrawnComponent: Equatable, Sendable {
+        /// As what OWM draws it.
         package enum Kind: String, Sendable { case component, anchor, submap }
         package var kind: Kind
         package var name: String

@@ -91,6 +91,7 @@ extension OWMReading {
         }
     }
 
+    /// A line `component`, `anchor` or `submap` as OWM reads it.
     package struct Component: Equatable, Sendable {
         package var name: String
         package var position: Position
@@ -106,6 +107,7 @@ extension OWMReading {
         package var range: SourceRange
     }
 
+    /// A line `note` as OWM reads it.
     package struct Note: Equatable, Sendable {
         package var text: String
         package var position: Position
@@ -113,6 +115,7 @@ extension OWMReading {
         package var range: SourceRange
     }
 
+    /// A line `annotation` as OWM reads it.
     package struct Annotation: Equatable, Sendable {
         /// Nil where OWM reads no number.
         package var number: Int?
@@ -122,6 +125,7 @@ extension OWMReading {
         package var range: SourceRange
     }
 
+    /// A line `pipeline` as OWM reads it, with the children in its braces.
     package struct Pipeline: Equatable, Sendable {
         package var name: String
         /// From the left end to the right end.
@@ -135,6 +139,7 @@ extension OWMReading {
         package var range: SourceRange
     }
 
+    /// A component in the braces of a pipeline as OWM reads it.
     package struct PipelineChild: Equatable, Sendable {
         package var name: String
         /// Nil where the brackets hold no number.
@@ -144,6 +149,7 @@ extension OWMReading {
         package var range: SourceRange
     }
 
+    /// A line `evolve` as OWM reads it.
     package struct Evolve: Equatable, Sendable {
         package var name: String
         /// The new name, or nothing.
@@ -155,6 +161,7 @@ extension OWMReading {
         package var range: SourceRange
     }
 
+    /// A line with an arrow as OWM reads it; the names need not be of anything.
     package struct Link: Equatable, Sendable {
         package var start: String
         package var end: String
@@ -167,6 +174,7 @@ extension OWMReading {
         package var range: SourceRange
     }
 
+    /// A line `url` as OWM reads it.
     package struct Address: Equatable, Sendable {
         package var name: String
         package var address: String?
@@ -174,7 +182,9 @@ extension OWMReading {
         package var range: SourceRange
     }
 
+    /// A line `pioneers`, `settlers` or `townplanners` as OWM reads it.
     package struct Attitude: Equatable, Sendable {
+        /// The keyword that the line begins with.
         package enum Kind: String, Sendable, CaseIterable { case pioneers, settlers, townplanners }
         package var kind: Kind
         package var from: Position
@@ -186,6 +196,7 @@ extension OWMReading {
         package var range: SourceRange
     }
 
+    /// A line `accelerator` or `deaccelerator` as OWM reads it.
     package struct Accelerator: Equatable, Sendable {
         package var name: String
         package var position: Position
@@ -196,6 +207,7 @@ extension OWMReading {
 
     /// A red mark in OWM's gutter. It carries no sentence there.
     package struct LineError: Equatable, Sendable {
+        /// Which of its two marks OWM makes.
         package enum Kind: Sendable {
             /// `ParseError`: OWM makes nothing of the line, and counts lines from 0.
             case unreadable

@@ -90,10 +90,8 @@ extension RoomAPI {
             do {
                 let command = Command.join(name: name, team: team ?? wish.newTeam)
                 let receipt = try await live.perform(command, by: .program, request: request.joining)
-                for event in receipt.events {
-                    if case .learnerJoined(let id, _, _) = event.body { return id }
-                }
-                throw APIError.internalError
+                guard let id = receipt.events.last?.requester else { throw APIError.internalError }
+                return id
             } catch let error as LiveSessionError {
                 guard case .refused(.nameTaken(let name)) = error else { throw APIError(error) }
                 if wish.name != nil { throw nameTaken(name, session) }

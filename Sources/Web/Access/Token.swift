@@ -1,3 +1,5 @@
+import Crypto
+
 /// What a device shows with every request to say whose it is: 130 random bits in 26 characters of base 32.
 ///
 /// It is given out once and then only known by its hash. It never stands in a query, a file or a log.
@@ -28,7 +30,7 @@ struct SecretHash: Hashable, Sendable {
 
     /// - Parameter salt: of secrets that are short enough to be guessed.
     init(of secret: String, salt: String = "") {
-        bytes = SHA256.hash(Array((salt + secret).utf8))
+        bytes = Array(SHA256.hash(data: Array((salt + secret).utf8)))
     }
 
     /// Whether two are the same, in a time that does not tell how much of them is.

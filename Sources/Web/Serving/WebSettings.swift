@@ -17,6 +17,7 @@ package struct WebSettings: Hashable, Sendable {
         self.tls = tls
     }
 
+    /// The files for HTTPS, by path: a chain of certificates and its key, both PEM.
     package struct TLSFiles: Hashable, Sendable {
         package var certificate: String
         package var key: String

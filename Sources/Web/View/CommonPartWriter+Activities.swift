@@ -58,13 +58,13 @@ extension CommonPartWriter {
 
     private func addSlide(of id: ActivityID, _ slides: Slides, to text: inout JSONText) {
         guard let deck = room.frame.slides[slides.file], let numbers = slides.numbers,
-            let number = session.slide(of: id), deck.html.indices.contains(number - 1)
+            let number = session.slide(of: id), let html = deck.html[number: number]
         else { return text.addNull("slide") }
         text.add("slide") { text in
             text.add("index", number - numbers.lowerBound)
             text.add("count", numbers.count)
-            text.add("html", deck.html[number - 1])
-            if role == .facilitator { text.add("notes", array: deck.notes[number - 1]) { $0.value($1) } }
+            text.add("html", html)
+            if role == .facilitator { text.add("notes", array: deck.notes[number: number] ?? []) { $0.value($1) } }
         }
     }
 

@@ -6,9 +6,6 @@ extension Session {
         package internal(set) var status = Status.waiting
         package internal(set) var openedAt: Instant?
         package internal(set) var closedAt: Instant?
-        /// How much of its time limit's clock stood still since it was opened, in milliseconds; a pause that still
-        /// lasts is not in it yet.
-        package internal(set) var pausedMilliseconds: Int64 = 0
         package internal(set) var showsResults: Bool
         package internal(set) var ballots: Ballots
         /// Of slides the one that was shown last, by its number in the deck; `nil` before any was.
@@ -19,6 +16,7 @@ extension Session {
             ballots = Ballots(for: activity.kind)
         }
 
+        /// Whether something can be handed in.
         package enum Status: String, Hashable, Sendable, Codable {
             case waiting
             case open
@@ -69,7 +67,6 @@ extension Session.ActivityState {
         status = .open
         openedAt = instant
         closedAt = nil
-        pausedMilliseconds = 0
     }
 
     mutating func close(at instant: Instant) {
@@ -77,13 +74,5 @@ extension Session.ActivityState {
         status = .closed
         closedAt = instant
         ballots.changePresentations { $0.end(at: instant) }
-    }
-
-    /// Books a stretch of time in which the clock stood still.
-    mutating func standStill(from start: Instant, to end: Instant) {
-        guard status == .open else { return }
-        let since = max(start, openedAt ?? start)
-        pausedMilliseconds += max(0, end.milliseconds(since: since))
-        ballots.changePresentations { $0.standStill(from: start, to: end) }
     }
 }

@@ -1,3 +1,5 @@
+import Lessons
+
 /// Free texts that were handed in, each with a number from 1 by which the facilitator sorts them: into groups, to the
 /// top, out of sight.
 package struct Answers: Hashable, Sendable {
@@ -8,6 +10,7 @@ package struct Answers: Hashable, Sendable {
     /// The number of what a learner says to a question, where only one thing can be said.
     private var numbers: [Place: Int] = [:]
 
+    /// One text, with what the facilitator and others did with it.
     package struct Entry: Hashable, Sendable {
         package var author: LearnerID
         /// Of a reflection the number of the question, from 1; else 1.
@@ -46,8 +49,8 @@ package enum AnswerMark: String, CaseIterable, Hashable, Sendable, Codable {
 extension Answers {
     /// The answer of a number, `nil` if there is none.
     package subscript(number: Int) -> Entry? {
-        guard entries.indices.contains(number - 1), !entries[number - 1].isWithdrawn else { return nil }
-        return entries[number - 1]
+        guard let entry = entries[number: number], !entry.isWithdrawn else { return nil }
+        return entry
     }
 
     /// What a learner says to a question.
@@ -76,7 +79,7 @@ extension Answers {
             entries[index].voters.remove(author)
             if entries[index].author == author { withdraw(at: index) }
         }
-        group([], as: nil)
+        dropEmptyGroups()
     }
 
     /// Lets what one learner said be said by another, who keeps their own where only one thing can be said.
@@ -97,7 +100,7 @@ extension Answers {
                 withdraw(at: index)
             }
         }
-        group([], as: nil)
+        dropEmptyGroups()
     }
 
     private mutating func withdraw(at index: Int) {
@@ -126,6 +129,10 @@ extension Answers {
     mutating func group(_ numbers: [Int], as label: String?) {
         for number in numbers where self[number] != nil { entries[number - 1].group = label }
         if let label, !groups.contains(label) { groups.append(label) }
+        dropEmptyGroups()
+    }
+
+    private mutating func dropEmptyGroups() {
         let used = Set(entries.compactMap(\.group))
         groups.removeAll { !used.contains($0) }
     }

@@ -53,7 +53,7 @@ extension Session {
 
 extension MapTask {
     fileprivate func check(_ component: Int) throws(Refusal) {
-        guard components.indices.contains(component - 1) else {
+        guard components[number: component] != nil else {
             throw .unknownComponent(component, of: components.count)
         }
     }

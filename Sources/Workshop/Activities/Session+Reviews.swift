@@ -62,6 +62,12 @@ extension Session {
         }
     }
 
+    /// What becomes of the draws when a learner's coming into a team is taken back.
+    func reviewsDrawn(by command: TimeCommand) -> [Event.Body] {
+        guard command == .undo, case .learnerMoved(let learner, let team)? = course.undoable.last else { return [] }
+        return reviewsDrawn(for: learner, in: team)
+    }
+
     /// - Returns: `nil` where so many are as good as all: nothing is drawn then.
     private func drawnReviews(_ each: Int, in id: ActivityID, _ state: ActivityState) -> [DrawnReviews]? {
         guard each < teams.count - 1 else { return nil }
@@ -70,7 +76,7 @@ extension Session {
             each,
             homes: learners.map { $0.team.flatMap { places[$0] } },
             targets: teams.count,
-            seed: Self.seed("\(createdAt.milliseconds)/\(id)/\(state.sheets.draws)")
+            seed: "\(createdAt.milliseconds)/\(id)/\(state.sheets.draws)".utf8.fnv1a
         )
         guard let allocation else { return nil }
         return zip(learners, allocation.targets).map { learner, targets in
@@ -87,7 +93,7 @@ extension Session {
         besides kept: [TeamID]
     ) -> DrawnReviews {
         var loads: [TeamID: Int] = [:]
-        for (reviewer, teams) in sheets.drawn where reviewer != learner {
+        for (reviewer, teams) in sheets.drawn where reviewer != learner && self.learner(reviewer) != nil {
             for team in teams { loads[team, default: 0] += 1 }
         }
         let others = teams.map(\.id).filter { $0 != team && !kept.contains($0) }
@@ -96,11 +102,6 @@ extension Session {
             learner: learner,
             teams: (kept + others.prefix(max(0, each - kept.count))).sorted { $0.number < $1.number }
         )
-    }
-
-    /// A number that is the same for the same text on every machine: FNV-1a in 64 bits (Fowler, Noll and Vo, RFC 9923).
-    private static func seed(_ text: String) -> UInt64 {
-        text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
     }
 }
 

@@ -5,19 +5,12 @@ package struct Presentation: Hashable, Sendable {
     package internal(set) var team: TeamID
     package internal(set) var startedAt: Instant
     package internal(set) var endedAt: Instant?
-    /// How much of it the clock stood still, in milliseconds; a pause that still lasts is not in it yet.
-    package internal(set) var pausedMilliseconds: Int64 = 0
 }
 
 extension [Presentation] {
     mutating func end(at instant: Instant) {
         guard let last = indices.last, self[last].endedAt == nil else { return }
         self[last].endedAt = instant
-    }
-
-    mutating func standStill(from start: Instant, to end: Instant) {
-        guard let last = indices.last, self[last].endedAt == nil else { return }
-        self[last].pausedMilliseconds += Swift.max(0, end.milliseconds(since: Swift.max(start, self[last].startedAt)))
     }
 }
 
@@ -40,8 +33,7 @@ extension Session {
     /// What is left for the team that presents, negative if it is over its time. It stands still during a pause.
     package func remainingPresentation(of id: ActivityID, at instant: Instant) -> Int64? {
         guard let presentation = presentation(of: id), case .slots(let slots) = activity(id)?.kind else { return nil }
-        let hand = max(presentation.startedAt, clockHand(at: instant))
-        let elapsed = hand.milliseconds(since: presentation.startedAt) - presentation.pausedMilliseconds
+        let elapsed = runMilliseconds(from: presentation.startedAt, to: clockHand(at: instant))
         return Int64(min(max(slots.teamSeconds, 0), 86_400)) * 1000 - elapsed
     }
 

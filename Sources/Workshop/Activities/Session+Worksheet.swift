@@ -18,7 +18,7 @@ extension Session {
     ) throws(Refusal) -> [Event.Body] {
         let (activity, state) = try openActivity(id)
         guard case .worksheet(let worksheet) = activity.kind else { throw .wrongKind(title: activity.title) }
-        guard worksheet.fields.indices.contains(field - 1) else {
+        guard worksheet.fields[number: field] != nil else {
             throw .unknownField(field, of: worksheet.fields.count)
         }
         let text = try CleanText.optional(typed)

@@ -37,6 +37,7 @@ package struct CueSettings: Hashable, Sendable {
         self.isVirtual = isVirtual
     }
 
+    /// How much the desk reminds of.
     package enum Level: String, CaseIterable, Hashable, Sendable {
         /// Nothing: the clock is enough.
         case none

@@ -55,8 +55,4 @@ extension Session {
         let onward = nextIndex.map { "on to \(setup.agenda[$0].title)" } ?? "end the session"
         return [Cue(heading: "Time to move on", text: "close what is open, say what comes, and \(onward).")]
     }
-
-    private func isWaiting(_ id: ActivityID) -> Bool {
-        activities[id]?.status == .waiting && !course.cut.contains(id)
-    }
 }

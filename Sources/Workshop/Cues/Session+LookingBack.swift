@@ -1,3 +1,5 @@
+import Lessons
+
 // The facilitator's own questions, asked when all is over.
 
 extension Session {
@@ -5,7 +7,7 @@ extension Session {
     package func lookingBack(on question: Int) -> String? { course.lookingBack[question] }
 
     func lookBack(on question: Int, _ typed: String) throws(Refusal) -> [TimeEvent] {
-        guard setup.facilitatorQuestions.indices.contains(question - 1) else {
+        guard setup.facilitatorQuestions[number: question] != nil else {
             throw .unknownQuestion(question, of: setup.facilitatorQuestions.count)
         }
         let text = try CleanText.from(typed)

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What the sessions of one plan took, item by item: what can be learned for the next one.
 package struct PlanHistory: Hashable, Sendable, Encodable {
     /// The plan's file name.
@@ -17,12 +19,14 @@ package struct PlanHistory: Hashable, Sendable, Encodable {
         package var runs: [Run]
     }
 
+    /// How long an item was to take in one session, and took.
     package struct Run: Hashable, Sendable, Encodable {
         package var session: String
         package var plannedSeconds: Int
         package var actualSeconds: Int
     }
 
+    /// What the facilitator answered to one of their own questions after a session.
     package struct Said: Hashable, Sendable, Encodable {
         package var session: String
         package var question: String
@@ -74,7 +78,7 @@ extension PlanHistory.ItemHistory {
     /// How much less than planned each run took that took at least a minute less, in seconds.
     package var savings: [Int] { runs.map { $0.plannedSeconds - $0.actualSeconds }.filter { $0 >= 60 } }
 
-    /// "Explore ran over in 3 of 4, by 9 minutes"; `nil` where at least half of the runs were on time.
+    /// "Explore ran over in 3 of 4, by 9 minutes": where half of the runs or more did; `nil` where most were on time.
     package var sentence: String? {
         let name = occurrence == 1 ? title : "\(title) \(occurrence)"
         if overruns.count * 2 >= runs.count, !overruns.isEmpty {
@@ -92,6 +96,6 @@ extension PlanHistory.ItemHistory {
 
     private static func minutes(_ seconds: [Int]) -> String {
         let mean = max(1, (seconds.reduce(0, +) / seconds.count + 30) / 60)
-        return mean == 1 ? "1 minute" : "\(mean) minutes"
+        return counted(mean, "minute")
     }
 }

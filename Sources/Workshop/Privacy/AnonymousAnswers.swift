@@ -8,9 +8,9 @@ struct AnonymousAnswers {
     private let authors: Int
 
     init(_ answers: Answers) {
-        entries = answers.entries.sorted(by: Self.precedes)
+        entries = answers.entries.filter { !$0.isWithdrawn }.sorted(by: Self.precedes)
         groups = answers.groups
-        authors = Set(answers.entries.map(\.author)).count
+        authors = Set(entries.map(\.author)).count
     }
 
     /// Everything that can be seen of an entry, so that entries in no certain order are alike.

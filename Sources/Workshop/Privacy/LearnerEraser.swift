@@ -12,7 +12,7 @@ struct LearnerEraser {
     private var numbers: [ActivityID: [Int?]] = [:]
 
     init(of id: LearnerID, from session: Session) {
-        ids = Set(session.mergedLearners.keys.filter { session.latest($0) == id } + [id])
+        ids = session.numbers(of: id)
         nobody = .anonymous(session.forgotten.count + 1)
     }
 
@@ -94,7 +94,7 @@ struct LearnerEraser {
     /// The new numbers of answers; `nil` if none of them is left.
     private func moved(_ answers: [Int], _ activity: ActivityID) -> [Int]? {
         let known = numbers[activity] ?? []
-        let left = answers.compactMap { known.indices.contains($0 - 1) ? known[$0 - 1] : nil }
+        let left = answers.compactMap { known[number: $0] ?? nil }
         return left.isEmpty ? nil : left
     }
 }

@@ -56,9 +56,7 @@ package struct MadeUpFacilitator: Sendable {
     /// The next activity is opened once none is open; a rubric together with the presentations that it is for.
     private func openings(_ open: [ActivityID], in session: Session) -> [Way] {
         guard open.isEmpty, let item = session.currentItem, let visit = session.visits.last else { return [] }
-        let waiting = item.activities.filter {
-            session.activities[$0]?.status == .waiting && !session.course.cut.contains($0)
-        }
+        let waiting = item.activities.filter(session.isWaiting)
         guard let next = waiting.first.flatMap(session.activity) else { return [] }
         let own = min(item.plannedSeconds / Self.ownShare, Self.longestOwn)
         let spoken = visit.startedAt.advanced(bySeconds: own)

@@ -1,23 +1,16 @@
-/// Numbers that look random and are the same for the same seed and words, on every machine and in every release:
-/// SplitMix64 (Steele, Lea and Flood, OOPSLA 2014) started from an FNV-1a hash of the words.
+import PeerReview
+
+/// Numbers that look random and are the same for the same seed and words, on every machine and in every release.
 ///
 /// Everybody draws from numbers of their own ("Ada, engage-1"), so that what one does changes nothing for another.
 struct MadeUpNumbers: RandomNumberGenerator {
-    private var state: UInt64
+    private var source: SplitMix64
 
     init(seed: UInt64, _ words: String...) {
-        state = words.joined(separator: "\u{1F}").utf8.reduce(seed ^ 0xCBF2_9CE4_8422_2325) {
-            ($0 ^ UInt64($1)) &* 0x100_0000_01B3
-        }
+        source = SplitMix64(seed: words.joined(separator: "\u{1F}").utf8.fnv1a(seed: seed))
     }
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
+    mutating func next() -> UInt64 { source.next() }
 
     /// From 0 up to, not including, 1.
     mutating func share() -> Double {

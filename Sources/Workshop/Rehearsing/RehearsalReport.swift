@@ -35,6 +35,7 @@ package struct RehearsalReport: Hashable, Sendable {
         package var neededSeconds: Int?
     }
 
+    /// Whether an activity had enough time.
     package enum Verdict: Hashable, Sendable {
         /// Nine in ten of what would be handed in was.
         case fits

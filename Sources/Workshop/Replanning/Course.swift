@@ -30,6 +30,10 @@ package struct Course: Hashable, Sendable {
     }
 
     init() {}
+
+    mutating func addPause(from start: Instant, to end: Instant) {
+        if start < end { pauses.append(Stretch(start: start, end: end)) }
+    }
 }
 
 /// Something that the facilitator did and can take back, with what was there before.
@@ -41,7 +45,7 @@ package enum Undoable: Hashable, Sendable {
     case learnerMoved(LearnerID, from: TeamID?)
     case closed(ActivityID, at: Instant)
     case sorted(ActivityID, [Int: Answers.Entry])
-    case finishSet(before: Instant?)
+    case finishSet(before: Instant?, agreedEndBefore: Instant?)
     case timeCorrected([Session.Visit], [Course.Stretch])
     case arranged(ActivityID, before: SlotOrder?)
     case stepsSet(index: Int, before: [AgendaStep]?)

@@ -6,7 +6,8 @@
 /// - **Who can give** are the items ahead. What has run and what runs now keep what they have; the running item is
 ///   changed with `extend`.
 /// - **A floor** holds for each: half of what the plan gives it, and never under five minutes. What is at or under its
-///   floor already gives nothing. A break can also be dropped whole; a phase cannot.
+///   floor already gives nothing, and what has run before a step back keeps the time that it has had. A break can also
+///   be dropped whole; a phase cannot.
 /// - **Protected** phases give nothing: Evaluate, unless the facilitator says otherwise.
 /// - **Spread**: every phase ahead gives in proportion to the time that it has now; where one meets its floor the others
 ///   give the rest. Breaks are left out: whoever needs a break is asked for it by name.

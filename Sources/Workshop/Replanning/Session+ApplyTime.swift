@@ -7,25 +7,21 @@ extension Session {
         switch event {
         case .agendaReplanned(let replan): replanned(replan, at: instant)
         case .finishSet(let end):
-            remember(.finishSet(before: course.hardEnd))
+            remember(.finishSet(before: course.hardEnd, agreedEndBefore: course.agreedEnd))
             course.hardEnd = end
+            // Whoever names the hour anew means this one, and no longer what was agreed on before.
+            course.agreedEnd = nil
             decided(.finishSet(end), at: instant)
         case .beginCorrected(let index, let start):
             guard let visit = visits.lastIndex(where: { $0.index == index }) else { return }
             rememberTimes()
             if visit > 0 { visits[visit - 1].endedAt = start }
             visits[visit].startedAt = start
-            bookPauses()
             decided(.beginCorrected(index: index, startedAt: start), at: instant)
         case .pauseEntered(let from, let to):
             guard from < to else { return }
             rememberTimes()
-            let parts = Course.Stretch(start: from, end: to).without(course.pauses)
-            course.pauses += parts
-            for id in Array(activities.keys) {
-                for part in parts { activities[id]?.standStill(from: part.start, to: part.end) }
-            }
-            bookPauses()
+            course.pauses += Course.Stretch(start: from, end: to).without(course.pauses)
             decided(.pauseEntered(from: from, to: to), at: instant)
         case .slotsArranged(let id, let order):
             remember(.arranged(id, before: course.slots[id]))
@@ -51,12 +47,17 @@ extension Session {
 
     /// After a pause, a correction or a step of time itself, a step from item to item is no longer taken back.
     mutating func forgetSteps() {
-        course.undoable.removeAll { action in
+        forget { action in
             switch action {
             case .moved, .timeCorrected: true
             case .replanned, .extended, .learnerMoved, .closed, .sorted, .finishSet, .arranged, .stepsSet: false
             }
         }
+    }
+
+    /// Lets go of what cannot be taken back any more, so that `undo` goes on to what is before it.
+    mutating func forget(_ isPast: (Undoable) -> Bool) {
+        course.undoable.removeAll(where: isPast)
     }
 
     private mutating func replanned(_ replan: Replan, at instant: Instant) {
@@ -71,14 +72,6 @@ extension Session {
         if let end = replan.endsAt { course.agreedEnd = end }
         decided(.replanned(replan), at: instant)
     }
-
-    /// Books every pause anew in the stretches that it lies in, after one of these was moved.
-    private mutating func bookPauses() {
-        for index in visits.indices {
-            let whole = Course.Stretch(start: visits[index].startedAt, end: visits[index].endedAt ?? .latest)
-            visits[index].pausedMilliseconds = course.pauses.reduce(0) { $0 + ($1.overlap(whole)?.milliseconds ?? 0) }
-        }
-    }
 }
 
 // Taking back.
@@ -91,14 +84,16 @@ extension Session {
         case .replanned(let agreedEnd):
             guard case .replanned(let replan) = change?.decision else { return }
             bringBackAgenda(before: replan, agreedEnd)
-        case .extended(let index, let seconds): extend(index, by: -seconds)
+        case .extended(let index, let seconds): extensionSeconds[index] -= seconds
         case .moved: stepBack()
         case .learnerMoved(let learner, let team):
             guard let index = learners.firstIndex(where: { $0.id == learner }) else { return }
             learners[index].team = team
         case .closed(let id, let instant): activities[id]?.reopen(closedAt: instant)
         case .sorted(let id, let entries): activities[id]?.ballots.changeAnswers { $0.restore(entries) }
-        case .finishSet(let before): course.hardEnd = before
+        case .finishSet(let before, let agreedEnd):
+            course.hardEnd = before
+            course.agreedEnd = agreedEnd
         case .arranged(let id, let before): course.slots[id] = before
         case .stepsSet(let index, let before): course.steps[index] = before
         case .timeCorrected(let before, let pauses):

@@ -10,10 +10,10 @@ extension Session {
         case .lookBack: return []
         case .arrange(let id, let order): return try arrange(id, order)
         case .setSteps(let index, let steps): return try setSteps(index, steps)
-        case .replan(let replan): return [.agendaReplanned(try checked(replan))]
+        case .replan(let replan): return [.agendaReplanned(try checked(replan, at: instant))]
         case .finishBy(let end):
             if let end, end <= instant { throw .finishInThePast }
-            return end == course.hardEnd ? [] : [.finishSet(end)]
+            return end == course.hardEnd && course.agreedEnd == nil ? [] : [.finishSet(end)]
         case .began(let index, let start):
             try check(index, beganAt: start, at: instant)
             return [.beginCorrected(index: index, startedAt: start)]
@@ -27,26 +27,24 @@ extension Session {
     }
 
     /// The replan with its reason cleaned, if it keeps to the rules.
-    private func checked(_ replan: Replan) throws(Refusal) -> Replan {
+    private func checked(_ replan: Replan, at instant: Instant) throws(Refusal) -> Replan {
         guard !replan.changes.isEmpty || !replan.cut.isEmpty || replan.endsAt != nil else {
             throw .nothingToReplan
         }
         for (index, change) in replan.changes.enumerated() {
             if replan.changes[..<index].contains(where: { $0.index == change.index }) { throw .nothingToReplan }
-            try check(change, protected: replan.protected)
+            try check(change, protected: replan.protected, at: instant)
         }
         for id in replan.cut {
-            let (activity, state) = try known(id)
-            guard state.status == .waiting, !course.cut.contains(id) else {
-                throw .activityNotWaiting(title: activity.title)
-            }
+            let (activity, _) = try known(id)
+            guard isWaiting(id) else { throw .activityNotWaiting(title: activity.title) }
         }
         var replan = replan
         replan.reason = try CleanText.optional(replan.reason)
         return replan
     }
 
-    private func check(_ change: Replan.Change, protected: [Int]) throws(Refusal) {
+    private func check(_ change: Replan.Change, protected: [Int], at instant: Instant) throws(Refusal) {
         guard setup.agenda.indices.contains(change.index) else { throw .nothingToReplan }
         let item = setup.agenda[change.index]
         guard indicesAhead.contains(change.index) else { throw .itemNotAhead(title: item.title) }
@@ -55,7 +53,7 @@ extension Session {
         guard change.extendedSeconds < 0, change.extendedSeconds >= -length else { throw .nothingToReplan }
         let left = length + change.extendedSeconds
         if left == 0, item.kind == .pause { return }
-        let floor = ReplanRules.floor(planned: item.plannedSeconds, length: length)
+        let floor = floorSeconds(of: change.index, at: instant)
         guard left >= floor else { throw .belowFloor(title: item.title, seconds: floor) }
     }
 

@@ -15,7 +15,8 @@ extension Session {
     private func undoable(_ event: Event) -> Undoable? {
         guard event.by == .facilitator else { return nil }
         switch event.body {
-        case .itemExtended(let index, let seconds): return .extended(index: index, seconds: seconds)
+        case .itemExtended(let index, let seconds):
+            return canExtend(index, by: seconds) ? .extended(index: index, seconds: seconds) : nil
         case .itemStarted: return stage == .running ? .moved : nil
         case .learnerMoved(let learner, _): return .learnerMoved(learner, from: self.learner(learner)?.team)
         case .activityClosed(let id): return .closed(id, at: event.at)

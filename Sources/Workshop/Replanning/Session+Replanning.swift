@@ -14,7 +14,7 @@ extension Session {
         return late <= 0 ? 0 : Int((late + 59_999) / 60_000) * 60
     }
 
-    /// The items that have not begun and are not dropped, by index.
+    /// The items behind the running one that are not dropped, by index. After a step back some of them have begun.
     package var indicesAhead: [Int] {
         guard endedAt == nil else { return [] }
         return setup.agenda.indices.filter { $0 > (currentIndex ?? -1) && plannedSeconds(of: $0) > 0 }
@@ -25,11 +25,17 @@ extension Session {
         setup.agenda.indices.filter { setup.agenda[$0].kind == .evaluate }
     }
 
-    /// What an item ahead can give, in seconds, in whole minutes; 0 if it is not ahead.
-    package func giveableSeconds(of index: Int) -> Int {
+    /// What an item ahead can give at an instant, in seconds, in whole minutes; 0 if it is not ahead.
+    package func giveableSeconds(of index: Int, at instant: Instant) -> Int {
         guard indicesAhead.contains(index) else { return 0 }
+        return (plannedSeconds(of: index) - floorSeconds(of: index, at: instant)) / 60 * 60
+    }
+
+    /// What an item keeps at least, in seconds: its floor, and what it has had already.
+    func floorSeconds(of index: Int, at instant: Instant) -> Int {
         let length = plannedSeconds(of: index)
-        return (length - ReplanRules.floor(planned: setup.agenda[index].plannedSeconds, length: length)) / 60 * 60
+        let used = Int((elapsedMilliseconds(of: index, at: instant) + 999) / 1000)
+        return min(length, max(ReplanRules.floor(planned: setup.agenda[index].plannedSeconds, length: length), used))
     }
 
     /// Every way to win the time back that is needed at an instant, those that are enough first; none if none is needed.
@@ -41,7 +47,7 @@ extension Session {
         let givers = indicesAhead.filter { !protected.contains($0) }
         let breaks = givers.filter { setup.agenda[$0].kind == .pause }
         let phases = givers.filter { setup.agenda[$0].kind != .pause }
-        let cuttable = phases.flatMap { setup.agenda[$0].activities }.filter { activities[$0]?.status == .waiting }
+        let cuttable = phases.flatMap { setup.agenda[$0].activities }.filter(isWaiting)
         let found =
             [Replan?.some(spread(protecting: protected, at: instant))]
             + phases.map { take(from: $0, protecting: protected, at: instant) }
@@ -55,7 +61,11 @@ extension Session {
 
     /// What a replan leads to.
     package func proposal(_ replan: Replan, at instant: Instant) -> ReplanProposal {
-        let end = expectedEnd(at: instant).advanced(bySeconds: -replan.takenSeconds)
+        var after = self
+        for change in replan.changes where extensionSeconds.indices.contains(change.index) {
+            after.extensionSeconds[change.index] += change.extendedSeconds
+        }
+        let end = after.expectedEnd(at: instant)
         let target = replan.endsAt ?? targetEnd ?? end
         let late = end.milliseconds(since: target)
         return ReplanProposal(
@@ -75,7 +85,7 @@ extension Session {
         let minutes = ReplanRules.shares(
             of: neededSeconds(at: instant) / 60,
             weights: givers.map { plannedSeconds(of: $0) },
-            capacities: givers.map { giveableSeconds(of: $0) / 60 }
+            capacities: givers.map { giveableSeconds(of: $0, at: instant) / 60 }
         )
         let changes = zip(givers, minutes).filter { $1 > 0 }
             .map { Replan.Change(index: $0, extendedSeconds: -$1 * 60) }
@@ -85,13 +95,13 @@ extension Session {
     /// One phase gives. - Parameter seconds: how much; `nil` for what is needed.
     package func take(from index: Int, seconds: Int? = nil, protecting protected: [Int], at instant: Instant) -> Replan
     {
-        let taken = min(seconds ?? neededSeconds(at: instant), giveableSeconds(of: index))
+        let taken = min(seconds ?? neededSeconds(at: instant), giveableSeconds(of: index, at: instant))
         return Replan(rule: .take, changes: change(index, taken), protected: protected)
     }
 
     /// One break gives what is needed.
     package func shorten(_ index: Int, protecting protected: [Int], at instant: Instant) -> Replan {
-        let taken = min(neededSeconds(at: instant), giveableSeconds(of: index))
+        let taken = min(neededSeconds(at: instant), giveableSeconds(of: index, at: instant))
         return Replan(rule: .shorten, changes: change(index, taken), protected: protected)
     }
 
@@ -103,7 +113,11 @@ extension Session {
     /// An activity is not run; `nil` if no item of the agenda has it.
     package func cut(_ id: ActivityID, protecting protected: [Int], at instant: Instant) -> Replan? {
         guard let index = setup.agenda.firstIndex(where: { $0.activities.contains(id) }) else { return nil }
-        let most = min(neededSeconds(at: instant), giveableSeconds(of: index), usualSeconds(of: id, in: index))
+        let most = min(
+            neededSeconds(at: instant),
+            giveableSeconds(of: index, at: instant),
+            usualSeconds(of: id, in: index)
+        )
         let taken = protected.contains(index) ? 0 : most / 60 * 60
         return Replan(rule: .cut, changes: change(index, taken), cut: [id], protected: protected)
     }

@@ -17,6 +17,7 @@ package struct Change: Hashable, Sendable, Codable {
     /// How many went from which number to which, ascending.
     package var moves: [Move]?
 
+    /// How many went from one value to another.
     package struct Move: Hashable, Sendable, Codable {
         package var from: Int
         package var to: Int
@@ -35,6 +36,7 @@ package struct ChoiceChange: Hashable, Sendable, Codable {
     /// By option or item, in the plan's order.
     package var choices: [Choice]
 
+    /// One option or item, before and after.
     package struct Choice: Hashable, Sendable, Codable {
         /// From 1.
         package var choice: Int

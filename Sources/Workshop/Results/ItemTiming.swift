@@ -34,16 +34,11 @@ extension Session {
             plannedSeconds: item.plannedSeconds,
             extendedSeconds: extensionSeconds[index],
             actualMilliseconds: elapsedMilliseconds(of: index, at: instant),
-            pausedMilliseconds: visits.reduce(0) { $0 + $1.pausedMilliseconds }
-                + (currentIndex == index ? lastingPauseMilliseconds(at: instant) : 0),
+            pausedMilliseconds: visits.reduce(0) {
+                $0 + pausedMilliseconds(from: $1.startedAt, to: $1.endedAt ?? max(instant, changedAt))
+            },
             firstStartedAt: visits.first?.startedAt,
             lastEndedAt: visits.last?.endedAt
         )
-    }
-
-    /// How long the pause that still lasts has lasted; 0 without one.
-    package func lastingPauseMilliseconds(at instant: Instant) -> Int64 {
-        guard case .paused(let since) = stage else { return 0 }
-        return max(0, instant.milliseconds(since: since))
     }
 }

@@ -14,6 +14,7 @@ package struct MapResult: Hashable, Sendable, Codable {
     /// The map that the room began from, where the plan names one.
     package var start: StartingMap?
 
+    /// Where all who placed a component put it.
     package struct PlacedComponent: Hashable, Sendable, Codable {
         /// From 1.
         package var component: Int
@@ -24,6 +25,7 @@ package struct MapResult: Hashable, Sendable, Codable {
         package var evolution: NumberSummary?
     }
 
+    /// A link that somebody drew or the plan gives.
     package struct DrawnLink: Hashable, Sendable, Codable {
         /// The component that needs the other, by number.
         package var from: Int
@@ -39,6 +41,7 @@ package struct MapResult: Hashable, Sendable, Codable {
         }
     }
 
+    /// The map of one learner or team.
     package struct AuthoredMap: Hashable, Sendable, Codable {
         /// `nil` if the activity is anonymous.
         package var author: Author?
@@ -46,6 +49,7 @@ package struct MapResult: Hashable, Sendable, Codable {
         package var links: [MapTask.Link]
     }
 
+    /// Where one learner or team put a component; both places are from 0 to 1.
     package struct AuthoredPlacement: Hashable, Sendable, Codable {
         package var component: Int
         package var visibility: Double
@@ -88,7 +92,7 @@ extension MapTask {
     }
 
     private func isKnown(_ link: Link) -> Bool {
-        components.indices.contains(link.from - 1) && components.indices.contains(link.to - 1)
+        components[number: link.from] != nil && components[number: link.to] != nil
     }
 }
 

@@ -7,6 +7,7 @@ package struct ObjectiveEvidence: Hashable, Sendable, Codable {
     /// In the agenda's order; empty where there is no evidence.
     package var evidence: [Evidence]
 
+    /// What one activity, or one criterion of it, says of an objective.
     package struct Evidence: Hashable, Sendable, Codable {
         package var activity: ActivityID
         /// How many handed something in: ballots, authors of texts, complete score sheets.
@@ -24,6 +25,7 @@ package struct ObjectiveEvidence: Hashable, Sendable, Codable {
         package var shiftN: Int?
     }
 
+    /// What a number of evidence is, since numbers of different kinds do not compare.
     package enum Measure: String, Hashable, Sendable, Codable {
         /// Of a quiz: how many of the ballots were right, from 0 to 1.
         case shareRight

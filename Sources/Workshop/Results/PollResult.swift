@@ -19,6 +19,7 @@ package struct PollResult: Hashable, Sendable, Codable {
         package var count: Int
     }
 
+    /// One learner's choice.
     package struct Ballot: Hashable, Sendable, Codable {
         package var learner: LearnerID
         /// Numbers of options, from 1, ascending.
@@ -34,7 +35,7 @@ package struct PollResult: Hashable, Sendable, Codable {
 extension Session {
     func result(of poll: Poll, in activity: Activity, _ state: ActivityState) -> PollResult {
         var counts = poll.choices.map { _ in 0 }
-        for choice in state.choices.values.joined() where counts.indices.contains(choice - 1) {
+        for choice in state.choices.values.joined() where counts[number: choice] != nil {
             counts[choice - 1] += 1
         }
         let ballots = learners.compactMap { learner in

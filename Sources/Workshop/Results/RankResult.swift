@@ -12,6 +12,7 @@ package struct RankResult: Hashable, Sendable, Codable {
     /// Of a ranking that is asked again: mean places.
     package var change: ChoiceChange?
 
+    /// One item and the places that it was given.
     package struct RankedItem: Hashable, Sendable, Codable {
         /// Its number in the plan, from 1.
         package var item: Int
@@ -23,6 +24,7 @@ package struct RankResult: Hashable, Sendable, Codable {
         package var firstPlaces: Int
     }
 
+    /// One learner's order.
     package struct Ballot: Hashable, Sendable, Codable {
         package var learner: LearnerID
         /// Numbers of items, the first place first.

@@ -71,6 +71,7 @@ package struct ReviewResult: Hashable, Sendable, Codable {
         package var grade: Double?
     }
 
+    /// A reviewer whose sheets do not count, on the facilitator’s word.
     package struct LeftOut: Hashable, Sendable, Codable {
         package var learner: LearnerID
         /// Complete sheets of theirs that do not count.
@@ -91,6 +92,7 @@ package struct ReviewFlag: Hashable, Sendable, Codable {
     /// Teams whose place by plain means would change without these reviewers.
     package var without: [RankShift]?
 
+    /// What is worth a look.
     package enum Kind: String, Hashable, Sendable, Codable {
         case sameScoreThroughout
         case farFromOthers
@@ -98,6 +100,7 @@ package struct ReviewFlag: Hashable, Sendable, Codable {
         case identicalScores
     }
 
+    /// How a team's place among all would change.
     package struct RankShift: Hashable, Sendable, Codable {
         package var team: TeamID
         package var from: Int

@@ -11,6 +11,7 @@ package struct RubricResult: Hashable, Sendable, Codable {
     /// Of a rubric that is filled in again, by team.
     package var change: [ScoreChange]?
 
+    /// What a team was given by others, and gave itself.
     package struct TeamScores: Hashable, Sendable, Codable {
         package var team: TeamID
         /// What others gave, by criterion, in the rubric's order.
@@ -32,6 +33,7 @@ package struct RubricResult: Hashable, Sendable, Codable {
         package var membersSheets: Int
     }
 
+    /// What a team was given for one criterion.
     package struct CriterionScores: Hashable, Sendable, Codable {
         package var criterion: String
         /// `nil` where nobody has scored.
@@ -42,6 +44,7 @@ package struct RubricResult: Hashable, Sendable, Codable {
         package var distance: Double?
     }
 
+    /// How many gave one level.
     package struct LevelCount: Hashable, Sendable, Codable {
         package var score: Int
         package var level: String

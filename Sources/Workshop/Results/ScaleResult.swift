@@ -14,6 +14,7 @@ package struct ScaleResult: Hashable, Sendable, Codable {
     /// Of a scale that is asked again.
     package var change: Change?
 
+    /// How many chose one number.
     package struct ValueCount: Hashable, Sendable, Codable {
         package var value: Int
         /// What the number means, where the plan says so.
@@ -21,6 +22,7 @@ package struct ScaleResult: Hashable, Sendable, Codable {
         package var count: Int
     }
 
+    /// One learner's number.
     package struct Ballot: Hashable, Sendable, Codable {
         package var learner: LearnerID
         package var value: Int

@@ -99,15 +99,18 @@ extension SessionResults {
 }
 
 extension SessionResults {
+    /// How far the session is.
     package enum StageName: String, Hashable, Sendable, Codable {
         case waiting, running, paused, ended
     }
 
+    /// A team as the roster lists it.
     package struct RosterTeam: Hashable, Sendable, Codable {
         package var id: TeamID
         package var name: String
     }
 
+    /// A learner as the roster lists them; `team` is `nil` for who is in none.
     package struct RosterLearner: Hashable, Sendable, Codable {
         package var id: LearnerID
         package var name: String

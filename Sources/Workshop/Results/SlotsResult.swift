@@ -8,6 +8,7 @@ package struct SlotsResult: Hashable, Sendable, Codable {
     /// In the order in which they took place.
     package var presentations: [Presented]
 
+    /// One time that a team presented; a team may have several.
     package struct Presented: Hashable, Sendable, Codable {
         package var team: TeamID
         package var startedAt: Instant
@@ -36,9 +37,7 @@ extension Session {
             activity: heading(of: activity, state),
             teamSeconds: slots.teamSeconds,
             presentations: state.presentations.map { presentation in
-                let took = presentation.endedAt.map {
-                    $0.milliseconds(since: presentation.startedAt) - presentation.pausedMilliseconds
-                }
+                let took = presentation.endedAt.map { runMilliseconds(from: presentation.startedAt, to: $0) }
                 return SlotsResult.Presented(
                     team: presentation.team,
                     startedAt: presentation.startedAt,

@@ -64,6 +64,7 @@ package struct ReflectionResult: Hashable, Sendable, Codable {
     package var activity: ActivityHeading
     package var questions: [ByQuestion]
 
+    /// One question of a reflection with what was answered to it.
     package struct ByQuestion: Hashable, Sendable, Codable {
         /// From 1.
         package var question: Int

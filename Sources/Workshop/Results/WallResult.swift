@@ -5,6 +5,7 @@ package struct WallResult: Hashable, Sendable, Codable {
     package var activity: ActivityHeading
     package var questions: [AskedQuestion]
 
+    /// One question on the wall.
     package struct AskedQuestion: Hashable, Sendable, Codable {
         /// In the order in which they came in, from 1.
         package var number: Int

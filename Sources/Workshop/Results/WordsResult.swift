@@ -15,6 +15,7 @@ package struct WordsResult: Hashable, Sendable, Codable {
         package var count: Int
     }
 
+    /// One learner's words, as they were handed in.
     package struct Ballot: Hashable, Sendable, Codable {
         package var learner: LearnerID
         package var words: [String]

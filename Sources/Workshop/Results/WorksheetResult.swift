@@ -8,11 +8,13 @@ package struct WorksheetResult: Hashable, Sendable, Codable {
     /// order that says nothing, if the activity is anonymous.
     package var sheets: [Sheet]
 
+    /// The worksheet of one team, or of a learner without one.
     package struct Sheet: Hashable, Sendable, Codable {
         package var author: Author
         package var entries: [Entry]
     }
 
+    /// What stands in one field.
     package struct Entry: Hashable, Sendable, Codable {
         /// From 1.
         package var field: Int

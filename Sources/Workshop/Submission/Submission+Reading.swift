@@ -72,18 +72,23 @@ private struct EntryReader {
         if let unknown = object.keys.sorted().first(where: { !EntryKeys.all.contains($0) }) {
             throw fault(.unknownKey(known: EntryKeys.all), at: unknown)
         }
-        let id = try self["id"]?.reference().description
-        if let id, let other = owners.updateValue(value, forKey: id), other != value {
-            throw fault(.idTwice(id), at: "id")
+        let learner = try required("learner").text()
+        let activity = try required("activity").text()
+        var key = value.digest
+        if let id = try self["id"]?.reference().description {
+            // Everybody numbers their own entries: 1 is another entry in another learner's file.
+            key = JSONValue.array([learner.nameKey, activity.nameKey, id].map(JSONValue.string)).digest
+            if let other = owners.updateValue(value, forKey: key), other != value {
+                throw fault(.idTwice(id), at: "id")
+            }
         }
         return SubmissionEntry(
             number: number,
-            learner: try required("learner").text(),
+            learner: learner,
             team: try self["team"]?.text(),
-            activity: try required("activity").text(),
+            activity: activity,
             answer: try answer(),
-            key: id.map { $0.count <= 60 ? "file-\($0)" : "file-\(JSONValue.string($0).digest)" }
-                ?? "file-\(value.digest)"
+            key: "file-\(key)"
         )
     }
 

@@ -1,18 +1,18 @@
 import Lessons
 
 /// One command that an entry of a file leads to.
-package struct SubmissionStep: Hashable, Sendable {
+struct SubmissionStep: Hashable, Sendable {
     /// The entry's place in the file, from 1.
-    package var entry: Int
-    package var command: Command
-    package var by: Participant
-    package var request: RequestID
+    var entry: Int
+    var command: Command
+    var by: Participant
+    var request: RequestID
 }
 
 extension SubmissionFile {
-    /// The commands by which learners come in whom the session does not know yet. Send these first, then those of
-    /// `answers(in:)` for the session that they led to. Entries that would lead to nothing else bring nobody in.
-    package func joins(in session: Session) -> [SubmissionStep] {
+    /// The commands by which learners come in whom the session does not know yet. Send these first, then the answers for
+    /// the session that they led to. Entries that would lead to nothing else bring nobody in.
+    func joins(in session: Session) -> [SubmissionStep] {
         let entries = entries.compactMap { try? $0.get() }
         let teams = Set(entries.compactMap { $0.team?.nameKey })
         var seen: Set<String> = []
@@ -25,17 +25,6 @@ extension SubmissionFile {
                 seen.insert(entry.learner.nameKey).inserted
             else { return nil }
             return entry.step(.join(name: entry.learner, team: entry.team), by: .facilitator, part: "join")
-        }
-    }
-
-    /// The commands by which answers and scores come in, in the order of the file, each with its faults.
-    package func answers(in session: Session) -> [Result<SubmissionStep, SubmissionFault>] {
-        entries.flatMap { result -> [Result<SubmissionStep, SubmissionFault>] in
-            do throws(SubmissionFault) {
-                return try result.get().answers(in: session).map(Result.success)
-            } catch {
-                return [.failure(error)]
-            }
         }
     }
 }

@@ -22,7 +22,7 @@
 ///   of the question.
 /// - `scores`: a list in the order of the criteria with `null` where there is none, or an object by criterion. A score is
 ///   the number or the name of a level. They are for `scoredTeam`, or with `ownTeam` for the learner's own.
-/// - `id`: the sender's name for the entry.
+/// - `id`: the sender's name for the entry, among what this learner hands in for this activity.
 ///
 /// The same file twice changes nothing: an entry counts once by its `id`, or without one by what it says. So a learner
 /// who handed in A, then B, and wants A back must hand it in under a new `id`: the old words alone look like the old
@@ -46,6 +46,7 @@ package struct SubmissionEntry: Hashable, Sendable {
 }
 
 extension SubmissionEntry {
+    /// What is handed in, one case for each key that can hold it.
     package enum Answer: Hashable, Sendable {
         case choices([Reference])
         case text(String)
@@ -71,17 +72,20 @@ extension SubmissionEntry {
         package var text: String
     }
 
+    /// A component and where it is put; both places are from 0 to 1.
     package struct Placed: Hashable, Sendable {
         package var component: Reference
         package var visibility: Double
         package var evolution: Double
     }
 
+    /// What needs what.
     package struct Linked: Hashable, Sendable {
         package var from: Reference
         package var to: Reference
     }
 
+    /// A criterion and the level given for it.
     package struct Scored: Hashable, Sendable {
         package var criterion: Reference
         package var score: Reference

@@ -86,7 +86,7 @@ extension SubmissionEntry {
         for scored in given {
             let index =
                 switch scored.criterion {
-                case .number(let number): names.indices.contains(number - 1) ? number - 1 : nil
+                case .number(let number): names[number: number] == nil ? nil : number - 1
                 case .words(let words): names.index(of: words)
                 }
             guard let index else {

@@ -12,6 +12,7 @@ package struct SubmissionFault: Error, Hashable, Sendable {
         self.reason = reason
     }
 
+    /// What is wrong with the file, or with one entry.
     package enum Reason: Hashable, Sendable {
         /// What the reader of JSON said.
         case notJSON(String)

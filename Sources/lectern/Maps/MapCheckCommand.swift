@@ -40,7 +40,7 @@ struct MapCheckCommand: LecternCommand {
             case .success(let outcome):
                 checked.append(outcome.file)
                 guard outcome.mended > 0 else { continue }
-                world.message("\(outcome.file.source.name): mended \(Findings.count(outcome.mended, "place"))\n")
+                world.message("\(outcome.file.source.name): mended \(counted(outcome.mended, "place"))\n")
             case .failure(let error):
                 world.message("lectern: \(error.sentence)\n")
                 failure = failure ?? error

@@ -8,6 +8,7 @@ import Workshop
 /// `lectern check FILE…`
 struct Check: LecternCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Say what is wrong in lesson plans, templates, decks, books and maps, and what is still to prepare.",
         discussion: """
             What a file is shows in its content. Maps in fences inside a plan are checked with it, and so are the \
@@ -52,7 +53,7 @@ struct Check: LecternCommand {
 
     func run(in world: World) async throws -> ExitStatus? {
         var checked: [DiagnosedFile] = []
-        let histories = PlanHistory.all(in: sessions.url)
+        let histories = PlanHistory.all(in: sessions.url, of: Set(files.map { URL(filePath: $0).lastPathComponent }))
         var plans: [PlanFile] = []
         var unreadable: CommandFailure?
         for file in files {

@@ -8,6 +8,7 @@ import Templates
 /// `lectern new PLAN.md`
 struct New: LecternCommand {
     static let configuration = CommandConfiguration(
+        commandName: "new",
         abstract: "Write a blank lesson plan to fill in.",
         discussion: """
             The plan has every part that a plan can have, with a word on what belongs there. It can be checked and run \
@@ -54,7 +55,7 @@ struct New: LecternCommand {
         guard file.count(of: .error) == 0 else {
             throw CommandFailure("Nothing could be taken from \(gift).", .hasErrors)
         }
-        world.message("\(Findings.count(document.questions.count, "question")) taken from \(gift).\n")
+        world.message("\(counted(document.questions.count, "question")) taken from \(gift).\n")
         return document.questions.map(\.markdown).joined(separator: "\n")
     }
 }

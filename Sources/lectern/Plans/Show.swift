@@ -8,6 +8,7 @@ import Workshop
 /// `lectern show FILE`
 struct Show: LecternCommand {
     static let configuration = CommandConfiguration(
+        commandName: "show",
         abstract: "Print the run sheet of a lesson plan, or a deck slide by slide.",
         discussion: """
             Examples:

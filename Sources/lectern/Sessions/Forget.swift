@@ -8,6 +8,7 @@ import Workshop
 /// `lectern forget SESSION LEARNER`
 struct Forget: LecternCommand {
     static let configuration = CommandConfiguration(
+        commandName: "forget",
         abstract: "Remove a learner from a session for good: journal, files that were handed in, and exports.",
         discussion: """
             Takes out the name and everything that the learner handed in; every number is counted again without it, \

@@ -6,6 +6,7 @@ import Workshop
 /// `lectern repair SESSION`
 struct Repair: LecternCommand {
     static let configuration = CommandConfiguration(
+        commandName: "repair",
         abstract: "Mend the torn end of a session's journal.",
         discussion: """
             What is cut off is kept beside the journal. A damaged line with whole ones behind it is never touched: \

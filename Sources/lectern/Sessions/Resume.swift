@@ -5,6 +5,7 @@ import Workshop
 /// `lectern resume [SESSION]`
 struct Resume: LecternCommand {
     static let configuration = CommandConfiguration(
+        commandName: "resume",
         abstract: "Carry on with a session after a crash, a closed lid, or a break.",
         discussion: "The clock goes on as if the program had never been away."
     )

@@ -10,6 +10,7 @@ import Workshop
 /// `lectern run PLAN`
 struct Run: LecternCommand {
     static let configuration = CommandConfiguration(
+        commandName: "run",
         abstract: "Run a session from a lesson plan.",
         discussion: """
             Opens the desk: the clock, what comes next, what to do now, and the open activity. Everything that is \

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 import Records
 import Workshop
@@ -6,6 +7,7 @@ import Workshop
 /// `lectern sessions`
 struct Sessions: LecternCommand {
     static let configuration = CommandConfiguration(
+        commandName: "sessions",
         abstract: "List the sessions that were run here, and what can be learned from them.",
         discussion: "Behind the list stands, for every plan, which phases mostly took longer or shorter than planned."
     )
@@ -59,7 +61,7 @@ struct Sessions: LecternCommand {
         }
 
         var line: String {
-            "\(name)  \(state)  \(Findings.count(learners, "learner"))\n"
+            "\(name)  \(state)  \(counted(learners, "learner"))\n"
         }
     }
 }

@@ -9,6 +9,7 @@ import Workshop
 /// `lectern submit TARGET FILE…`
 struct Submit: LecternCommand {
     static let configuration = CommandConfiguration(
+        commandName: "submit",
         abstract: "Hand in answers and score sheets from files.",
         discussion: """
             For learners without a device: `lectern schema submission` describes the file. Works while the session \
@@ -121,6 +122,9 @@ struct Submit: LecternCommand {
         }
         do {
             let live = try LiveSession(opened, clock: .system(notBefore: opened.events.last?.at))
+            // What closed by itself while nobody was there is closed for what is handed in now. A disk that will not have
+            // that will not have the answers either, which then say so.
+            _ = try? await live.performDue(automatic: false)
             let receipt = await Submissions(live: live).take(json)
             await live.close()
             return receipt

@@ -5,6 +5,7 @@ import Records
 /// `lectern verify SESSION`
 struct Verify: LecternCommand {
     static let configuration = CommandConfiguration(
+        commandName: "verify",
         abstract: "Say whether a session's journal is whole.",
         discussion: "Changes nothing. Ends with status 1 if anything is wrong; `lectern repair` mends a torn end."
     )

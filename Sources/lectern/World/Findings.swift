@@ -36,15 +36,10 @@ struct Findings: ParsableArguments {
         let counts = [("error", Diagnostic.Severity.error), ("warning", .warning), ("note", .note)].map {
             noun,
             severity in
-            Self.count(checked.reduce(0) { $0 + $1.count(of: severity) }, noun)
+            counted(checked.reduce(0) { $0 + $1.count(of: severity) }, noun)
         }
         let preparations = checked.reduce(0) { $0 + $1.preparations.count }
         let toPrepare = preparations > 0 ? ["\(preparations) still to prepare"] : []
-        return Self.count(checked.count, "file") + ": " + (counts + toPrepare).joined(separator: ", ") + "\n"
-    }
-
-    /// “1 warning”, “2 warnings”.
-    static func count(_ number: Int, _ noun: String) -> String {
-        "\(number) \(noun)\(number == 1 ? "" : "s")"
+        return counted(checked.count, "file") + ": " + (counts + toPrepare).joined(separator: ", ") + "\n"
     }
 }

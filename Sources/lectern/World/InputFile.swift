@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Lessons
 
 #if canImport(Glibc)
     import Glibc
@@ -9,8 +10,8 @@ import Foundation
 
 /// Reading the files that people name on the command line.
 enum InputFile {
-    /// More than any lesson plan, deck or map; a whole book is a third of a megabyte.
-    static let mostBytes = 16 * 1_048_576
+    /// The one limit for files that people write: plans, decks, books, reports and maps.
+    static let mostBytes = LessonPlanReader.mostBytes
 
     /// - Parameter path: a file's; `-` is standard input.
     static func read(_ path: String) throws(CommandFailure) -> SourceText {
@@ -24,10 +25,36 @@ enum InputFile {
             )
         }
         do {
-            return SourceText(name: path, bytes: Array(try Data(contentsOf: URL(filePath: path))))
+            return SourceText(name: path, bytes: try bytes(of: path, size))
         } catch {
-            throw CommandFailure("\(path) cannot be read. Is it open to you? (\(error.localizedDescription))", .noInput)
+            throw CommandFailure("\(path) cannot be read. Is it open to you? (\(error.reason))", .noInput)
         }
+    }
+
+    /// Reads a file whole, straight into the array: by way of `Data` it would be held twice.
+    /// - Parameter size: how long it is; what has been added since is left out.
+    private static func bytes(of path: String, _ size: Int) throws(SystemFault) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw SystemFault(code: errno) }
+        defer { close(descriptor) }
+        var fault: SystemFault?
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size {
+                let taken = pread(descriptor, buffer.baseAddress.map { $0 + count }, size - count, off_t(count))
+                if taken < 0, errno == EINTR { continue }
+                if taken < 0 { fault = SystemFault(code: errno) }
+                guard taken > 0 else { return }
+                count += taken
+            }
+        }
+        if let fault { throw fault }
+        return bytes
+    }
+
+    /// What the system says went wrong.
+    private struct SystemFault: Error {
+        let code: Int32
+        var reason: String { String(cString: strerror(code)) }
     }
 
     private static func readStandardInput() throws(CommandFailure) -> SourceText {

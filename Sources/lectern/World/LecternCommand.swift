@@ -2,6 +2,9 @@ import ArgumentParser
 
 /// A command of ours: it works on a world that is handed in, and its failures become one sentence and a status here,
 /// and nowhere else.
+///
+/// Every command says its name in its configuration: one that ArgumentParser makes of the type's name costs more at every
+/// start than reading forty plans.
 protocol LecternCommand: AsyncParsableCommand {
     /// - Returns: the status to end with; `nil` if all is well.
     func run(in world: World) async throws -> ExitStatus?

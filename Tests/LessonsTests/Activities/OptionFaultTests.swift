@@ -317,3 +317,73 @@ private func activities(_ activity: String) -> [Activity] {
         #expect(Set(faults(used).map { $0.split(separator: " ").last }) == ["too-many"])
     }
 }
+
+@Suite struct `A line right below a list` {
+    @Test(arguments: ["Assesses: 2", "**Assesses:** 2", "assesses: 2", "- Assesses: 2", "  Assesses: 2"])
+    func `ties to objectives and is no part of the last option`(line: String) {
+        let text = "#### Poll: Which?\n- Rye\n- Wheat\n\(line)"
+        #expect(activities(text).map(\.kind) == [.poll(Poll(choices: ["Rye", "Wheat"]))])
+        #expect(activities(text).map(\.assesses) == [[2]])
+        #expect(said(text) == [])
+    }
+
+    @Test func `is told of where it is misspelt`() {
+        #expect(
+            said("#### Poll: Which?\n- Rye\n- Wheat\nAsseses: 2") == [
+                "assesses-unknown «Asseses» Did you mean “Assesses”?"
+            ]
+        )
+    }
+
+    @Test func `begins a map, and is an item of anything else`() {
+        let map = activities("#### Map\n- Phone\nStart: tea-shop").first
+        guard case .map(let task)? = map?.kind else {
+            Issue.record("There is no map.")
+            return
+        }
+        #expect(task.start?.name == "tea-shop")
+        #expect(task.components.last == "Phone")
+        let poll = activities("#### Poll: When?\n- Now\n- Later\nStart: at ten")
+        #expect(poll.map(\.kind) == [.poll(Poll(choices: ["Now", "Later Start: at ten"]))])
+    }
+
+    @Test func `goes on with the item where it is plain text`() {
+        let text = "#### Poll: Which?\n- Rye, which\n  keeps long\n- Wheat"
+        #expect(activities(text).map(\.kind) == [.poll(Poll(choices: ["Rye, which keeps long", "Wheat"]))])
+    }
+}
+
+@Suite struct `The ends of a scale` {
+    @Test(arguments: [
+        ("\"yes to all\" to \"no to any\"", "yes to all", "no to any"),
+        ("“yes to all” to “no to any”", "yes to all", "no to any"), ("„kaum“ to „sehr“", "kaum", "sehr"),
+        ("\"a, b\" to \"c; d\"", "a, b", "c; d"), ("\"low\" TO \"high\"", "low", "high"),
+        ("low to high", "low", "high"), ("\"low\" to high", "low", "high"),
+    ])
+    func `are whatever stands in marks`(option: String, lowest: String, highest: String) {
+        let text = "#### Scale (1-7, \(option)): How far?"
+        let scale = Scale(lowest: 1, highest: 7, lowestLabel: lowest, highestLabel: highest)
+        #expect(activities(text).map(\.kind) == [.scale(scale)])
+        #expect(said(text) == [])
+    }
+
+    @Test func `are two`() {
+        let said = said("#### Scale (low to middle to high): How far?")
+        #expect(said == ["option-out-of-range «low to middle to high» Write “\"ad hoc\" to \"optimised\"”."])
+    }
+}
+
+@Suite struct `A duration of the lesson that cannot be read` {
+    @Test func `is a warning where every phase says how long it takes, and an error where one does not`() {
+        func severities(_ text: String) -> [Diagnostic.Severity] {
+            reading(text).diagnostics.filter { $0.identifier == "duration-unreadable" }.map(\.severity)
+        }
+        let text = samplePlan.replacing(/\*\*Duration:\*\* [^\n]*/, with: "**Duration:** a while", maxReplacements: 1)
+        #expect(severities(text) == [.warning])
+        var open = text
+        if let ofEngage = text.ranges(of: /\*\*Duration:\*\* [^\n]*\n/).dropFirst().first {
+            open.removeSubrange(ofEngage)
+        }
+        #expect(severities(open) == [.error])
+    }
+}

@@ -3,6 +3,7 @@ package struct CSVTable: Hashable, Sendable {
     package var columns: [String]
     package var rows: [[Cell]]
 
+    /// What stands in one place of a row.
     package enum Cell: Hashable, Sendable {
         /// What somebody wrote.
         case text(String)

@@ -4,6 +4,7 @@ package import Workshop
 package struct CalendarDocument: Hashable, Sendable {
     package var entries: [Entry]
 
+    /// One event of a calendar (RFC 5545 §3.6.1).
     package struct Entry: Hashable, Sendable {
         /// The same for the same thing on every export, so that a calendar that takes the file again changes it.
         package var id: StableUUID

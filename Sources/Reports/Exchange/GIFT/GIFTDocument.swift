@@ -28,6 +28,7 @@ package struct GIFTDocument: Hashable, Sendable {
         }
     }
 
+    /// What kind of question Moodle makes of it.
     package enum Kind: Hashable, Sendable {
         /// A choice of which nothing is wrong.
         case poll([String], isSeveral: Bool)

@@ -34,6 +34,7 @@ package struct Delivery: Sendable {
         case unreached(String)
     }
 
+    /// What whoever delivers does next.
     package enum Step: Sendable {
         /// Post these bytes.
         case send(Data)

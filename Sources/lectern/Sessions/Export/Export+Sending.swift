@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Records
 import Reports
@@ -24,7 +25,7 @@ extension Export {
         } catch let fault as DeliveryFault {
             throw CommandFailure("\(fault) \(standing(delivery.progress))", .cannotWrite)
         }
-        world.output("\(store.address) has \(Findings.count(delivery.progress.total, "statement")).\n")
+        world.output("\(store.address) has \(counted(delivery.progress.total, "statement")).\n")
         for id in delivery.progress.kept {
             world.message("It has \(id) in other words from before, and keeps them.\n")
         }

@@ -10,6 +10,7 @@ import Workshop
 /// `lectern export SESSION`
 struct Export: LecternCommand {
     static let configuration = CommandConfiguration(
+        commandName: "export",
         abstract: "Write a session's summary, results, tables, calendar and maps, or send what people did to a store.",
         discussion: """
             Into the session's own folder, or with --to into another. Works while the session runs. summary.* is for \

@@ -11,6 +11,7 @@ import Workshop
 /// `lectern rehearse PLAN`
 struct Rehearse: LecternCommand {
     static let configuration = CommandConfiguration(
+        commandName: "rehearse",
         abstract: "Try a lesson with made-up learners: does it fit, where is slack, what has no time?",
         discussion: """
             Made-up learners join, answer, score, come late and leave early, by the same commands as real ones; \

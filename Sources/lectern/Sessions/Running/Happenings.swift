@@ -34,6 +34,7 @@ func forEachHappening(
         defer { group.cancelAll() }
         group.addTask { for await event in events { try await continuation.send(.terminal(event)) } }
         group.addTask {
+            try await continuation.send(.pulse)
             for await _ in requests {
                 try await Task.sleep(for: pulse)
                 try await continuation.send(.pulse)
@@ -42,10 +43,9 @@ func forEachHappening(
         group.addTask {
             for await moment in moments {
                 try await Task.sleep(for: moment)
-                continuation.yield(.wake)
+                try await continuation.send(.wake)
             }
         }
-        continuation.yield(.pulse)
         for await happening in happenings {
             if let outcome = try await body(happening, Wakes(requests: wakes)) { return outcome }
             if case .pulse = happening { nextPulse.yield() }
@@ -55,7 +55,7 @@ func forEachHappening(
 }
 
 extension AsyncStream<Happening>.Continuation {
-    /// Waits until there is room.
+    /// Waits until there is room: a pulse that was dropped would be the last one, and time would stand still.
     fileprivate func send(_ happening: Happening) async throws {
         while case .dropped = yield(happening) { try await Task.sleep(for: .milliseconds(1)) }
     }
