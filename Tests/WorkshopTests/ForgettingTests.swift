@@ -222,7 +222,8 @@ import Workshop
                 case 8: number(0...9) == 0 ? .next : .time(.finishBy(room.now.advanced(bySeconds: 3600)))
                 case _: KindPropertyTests.command(&numbers)
                 }
-            let sender: Participant = command.sender == .learner ? .learner(some) : .facilitator
+            let isJoining = if case .join = command { true } else { false }
+            let sender: Participant = isJoining ? .program : command.isFacilitators ? .facilitator : .learner(some)
             _ = try? room.send(command, by: sender, request: number(0...1) == 0 ? "r\(step)" : nil)
         }
         return room
