@@ -100,6 +100,29 @@ import Testing
         #expect(unknown.error.contains("Nobody in this session is called “Bem”. Did you mean “"), "\(unknown.error)")
     }
 
+    @Test func `who scores is graded where the plan asks for it, for the facilitator alone`() throws {
+        let plan = scratch.url.appending(path: "graded.md")
+        try Data(Self.plan.replacing("(score 1 each)", with: "(score 2 each, grade reviewers)").utf8).write(to: plan)
+        let rehearsal = try Program.lectern(
+            "rehearse",
+            plan.path,
+            "--in",
+            scratch.url.path,
+            "--learners",
+            "16",
+            "--teams",
+            "4",
+            "--seed",
+            "3"
+        )
+        #expect(rehearsal.status == 0, "\(rehearsal.error)")
+        let folder = try #require(SessionFolder.sessions(in: scratch.url).first)
+        let own = try text("facilitator.md", in: folder.url)
+        #expect(own.contains("| Reviewer | Sheets | Severity | Give or take | Distance | Grade |"), "\(own)")
+        #expect(own.contains(" | 2 of 2 | ") && own.contains("as Moodle’s workshop does"))
+        #expect(!(try text("summary.md", in: folder.url)).contains("Grade"))
+    }
+
     @Test func `layouts of one's own go first, and a broken one is told of`() throws {
         let folder = try session()
         let own = scratch.url.appending(path: "Templates/reports")
