@@ -80,7 +80,7 @@ def test_the_end_of_a_phase_is_told_to_the_room(program, person, page):
     else:
         one.page.goto(program.screen)
     expect(one.page.locator(".clock-word")).to_have_text("the last 5 minutes")
-    leave(59)
+    leave(60)
     expect(one.page.locator(".clock-word")).to_have_text("the last minute")
 
 

@@ -8,12 +8,14 @@ extension DeskPainter {
         let head = heading("ACTIVITIES", isActive: state.pane == .activity)
         guard !shown.isEmpty else { return [head, Line("None in this item.", .faint), Line()] }
         let selected = state.selected(in: session)
-        // At most five, the selected one among them.
+        // At most five, the selected one among them; fewer where what has come in needs the room.
+        let most = isTight && state.pane == .activity ? 3 : 5
         let index = shown.firstIndex { $0.id == selected } ?? 0
-        let first = max(0, min(index - 2, shown.count - 5))
-        let listed = shown[first...].prefix(5).map { line(for: $0, isSelected: $0.id == selected, columns: columns) }
+        let first = max(0, min(index - most / 2, shown.count - most))
+        let listed = shown[first...].prefix(most).map { line(for: $0, isSelected: $0.id == selected, columns: columns) }
         let counted =
-            shown.count > 5 ? Line.ends(head, Line("\(index + 1) of \(shown.count)", .faint), columns: columns) : head
+            shown.count > most
+            ? Line.ends(head, Line("\(index + 1) of \(shown.count)", .faint), columns: columns) : head
         return [counted] + listed + [Line()]
     }
 
@@ -45,17 +47,20 @@ extension DeskPainter {
         }
     }
 
-    /// The selected activity: what is asked, by what rules, and what has come in.
+    /// The selected activity: what is asked, by what rules, and what has come in; that first where there is little room.
     func activityDetail(columns: Int) -> [Line] {
         guard let id = state.selected(in: session), let activity = session.activity(id) else { return [] }
-        var lines = titleLines(of: activity, columns: columns)
         let rules = ruleWords(of: activity).joined(separator: " · ")
-        lines += rules.wrapped(to: columns).filter { !$0.isEmpty }.map { Line($0, .faint) }
-        if let left = session.remainingMilliseconds(of: id, at: now) {
-            lines.append(Line("closes in \(Durations.countdown(milliseconds: left))", Style(.warning)))
+        let about =
+            titleLines(of: activity, columns: columns)
+            + rules.wrapped(to: columns).filter { !$0.isEmpty }.map { Line($0, .faint) }
+        let closing = session.remainingMilliseconds(of: id, at: now).map {
+            [Line("closes in \(Durations.countdown(milliseconds: $0))", Style(.warning))]
         }
-        if !lines.isEmpty { lines += gap }
-        return lines + contentLines(of: activity, columns: columns)
+        let content = contentLines(of: activity, columns: columns)
+        if isTight, session.activities[id]?.status != .waiting { return (closing ?? []) + content + about }
+        let head = about + (closing ?? [])
+        return head + (head.isEmpty ? [] : gap) + content
     }
 
     /// What has come in.

@@ -62,7 +62,9 @@ extension DeskPainter {
     private func paragraphs(_ texts: [String], columns: Int) -> [Line] {
         guard texts.count > 1 else { return texts.flatMap { $0.wrapped(to: columns) }.map { Line($0) } }
         return texts.flatMap { text in
-            text.wrapped(to: columns - 2).enumerated().map { Line(($0 == 0 ? "· " : "  ") + $1) }
+            // What has a number needs no point in front of it.
+            let mark = text.first?.isNumber == true ? "" : "· "
+            return text.wrapped(to: columns - 2).enumerated().map { Line(($0 == 0 ? mark : "  ") + $1) }
         }
     }
 }

@@ -84,6 +84,11 @@ extension DeskState {
         var lines = 0
     }
 
+    /// All is over: the facilitator's own questions are in sight, whatever was read before.
+    package mutating func lookBack() {
+        pane = .notes
+    }
+
     /// Shows a sentence until the next key.
     package mutating func show(_ notice: DeskNotice) {
         self.notice = notice

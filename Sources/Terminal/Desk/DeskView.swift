@@ -56,6 +56,9 @@ struct DeskPainter {
 
     var isWide: Bool { size.columns >= 120 }
 
+    /// Whether there are hardly ten rows to read in.
+    var isTight: Bool { !isWide && size.rows < 30 }
+
     private func body(rows: Int) -> [Line] {
         if case .help(let line) = state.mode {
             let help = Self.helpLines(columns: size.columns)
@@ -97,7 +100,8 @@ struct DeskPainter {
     }
 
     private func leftColumn(columns: Int, rows: Int) -> [Line] {
-        let agenda = agendaLines(columns: columns, rows: rows - 3)
+        // A long agenda needs the rows more than the people do, who have a page of their own.
+        let agenda = agendaLines(columns: columns, rows: rows - (session.setup.agenda.count > rows - 4 ? 2 : 3))
         return agenda + [Line()] + peopleLines(columns: columns, rows: rows - agenda.count - 1)
     }
 

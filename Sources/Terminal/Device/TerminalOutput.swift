@@ -65,10 +65,9 @@ final class TerminalOutput: Sendable {
             pollfd(fd: hurried.reading, events: Int16(POLLIN), revents: 0),
         ]
         guard poll(&waited, 2, -1) > 0, waited[1].revents != 0 else { return true }
-        guard piece == .sequence else { return false }
-        if poll(&waited, 1, 500) > 0 { return true }
-        // It takes nothing: the frames that it has not taken make room for the last words.
-        return tcflush(descriptor, TCOFLUSH) == 0 && poll(&waited, 1, 0) > 0
+        if piece == .sequence, poll(&waited, 1, 500) > 0 { return true }
+        // What it has not taken of a frame makes room for the last words, this program's and the shell's.
+        return tcflush(descriptor, TCOFLUSH) == 0 && piece == .sequence && poll(&waited, 1, 0) > 0
     }
 }
 

@@ -73,8 +73,12 @@ package struct ReplanSentences {
         return ", \(Durations.words(seconds: Int(minutes) * 60)) \(late > 0 ? "after" : "before") \(clock.time(target))"
     }
 
+    /// "Break"; "Break 2" for the second of that title.
     private func title(_ index: Int) -> String {
-        session.setup.agenda.indices.contains(index) ? session.setup.agenda[index].title : ""
+        let agenda = session.setup.agenda
+        guard agenda.indices.contains(index) else { return "" }
+        let before = agenda[..<index].count { $0.title == agenda[index].title }
+        return agenda[index].title + (before > 0 ? " \(before + 1)" : "")
     }
 }
 

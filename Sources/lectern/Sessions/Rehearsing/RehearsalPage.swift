@@ -60,18 +60,23 @@ struct RehearsalPage {
         report.items.flatMap { item in
             item.activities.compactMap { fit in
                 let name = "\(item.title), \(fit.id) “\(fit.title)”"
-                let needs = fit.neededSeconds.map { " It needs about \(minutes($0)); " } ?? " "
-                let has =
-                    fit.limitSeconds.map { "its limit is \(minutes($0))." }
-                    ?? "the phase has \(minutes(item.plannedSeconds)) for everything."
                 switch fit.verdict {
                 case .fits: return nil
                 case .cutShort(let missing):
-                    return "\(name): was cut short with \(missing) still to come.\(needs)\(has)"
-                case .noTime: return "\(name): was never opened.\(needs)\(has)"
+                    return "\(name): was cut short with \(missing) still to come. \(time(for: fit, in: item))"
+                case .noTime: return "\(name): was never opened. \(time(for: fit, in: item))"
                 }
             }
         }
+    }
+
+    /// "It needs about 2 min; its limit is 5 min.", "The phase has 35 min for everything."
+    private func time(for fit: RehearsalReport.ActivityFit, in item: RehearsalReport.Item) -> String {
+        let has =
+            fit.limitSeconds.map { "its limit is \(minutes($0))." }
+            ?? "the phase has \(minutes(item.plannedSeconds)) for everything."
+        guard let needed = fit.neededSeconds else { return has.prefix(1).uppercased() + has.dropFirst() }
+        return "It needs \(needed < 60 ? "less than a minute" : "about \(minutes(needed))"); \(has)"
     }
 
     private var guesses: String {

@@ -61,6 +61,7 @@ struct Desk {
             if told.session == nil || told.sequence != update.sequence {
                 let news = PlainView.lines(from: told.session, to: update.session, at: running.clock.now, clock: clock)
                 state.record(news)
+                if told.session?.endedAt == nil, update.session.endedAt != nil { state.lookBack() }
                 told = Told(session: update.session, sequence: update.sequence)
             }
             state.storageFault = update.health.fault
