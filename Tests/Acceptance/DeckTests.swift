@@ -39,6 +39,31 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "sessions").path))
     }
 
+    @Test func `run shows the deck that it is given, where the plan names none`() throws {
+        let plan = """
+            # Stall
+
+            **Duration:** 20 minutes
+
+            ## Lesson Structure
+            ### Engage
+            **Duration:** 5 minutes
+
+            **Facilitator Actions:** Greet
+
+            ### Explain
+            **Duration:** 15 minutes
+
+            **Facilitator Actions:** Tell
+            """
+        try Data(plan.utf8).write(to: folder.url.appending(path: "plan.md"))
+        let input = "start\nnext\nopen explain-slides\nslide next\nclose\nend\nquit\n"
+        let run = try Program.lectern("run", "--plain", "plan.md", "--deck", "deck.md", input: input, in: folder.url)
+        #expect(run.status == 0, "\(run.error)")
+        let first = try #require(run.output.firstRange(of: "\n  One\n"), "\(run.output)")
+        #expect(run.output[first.upperBound...].contains("\n  Two\n"), "\(run.output)")
+    }
+
     @Test func `a session keeps a copy of its deck`() throws {
         let plan = PackageFolder.url.appending(path: "Lessons/first-lesson.md").path
         let run = try Program.lectern("run", "--plain", plan, "--deck", "deck.md", in: folder.url)

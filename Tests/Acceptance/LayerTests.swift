@@ -80,23 +80,51 @@ private let firstFloorWithSystem = 5
         }
     }
 
+    @Test func `every type that other targets can see says what it is`() throws {
+        let declaration =
+            /^\s*(?:package|public)\s+(?:(?:final|indirect)\s+)?(?:struct|enum|class|actor|protocol|typealias)\s+(\w+)/
+        for target in manifest.house {
+            for file in swiftFiles(of: target) {
+                let lines = try String(contentsOf: file, encoding: .utf8)
+                    .split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.isAttribute }
+                for (line, next) in zip([""] + lines, lines) {
+                    guard let name = try declaration.firstMatch(in: next)?.1 else { continue }
+                    let isDocumented = line.drop { $0 == " " }.hasPrefix("///")
+                    #expect(isDocumented, "\(file.lastPathComponent): \(name) has no `///`")
+                }
+            }
+        }
+    }
+
     private func floor(of name: String) -> Int {
         (floors.firstIndex { $0.contains(name) } ?? floors.count) + 1
     }
 
-    /// File name and module of every import line of a target.
-    private func imports(of target: Manifest.Target) throws -> [(file: String, module: String)] {
+    private func swiftFiles(of target: Manifest.Target) -> [URL] {
         let folder = PackageFolder.url.appending(path: target.path ?? "Sources/\(target.name)")
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
         let swift = (files?.allObjects ?? []).compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
         #expect(!swift.isEmpty, "\(target.name) has no files in \(folder.path)")
+        return swift
+    }
+
+    /// File name and module of every import line of a target.
+    private func imports(of target: Manifest.Target) throws -> [(file: String, module: String)] {
         let line =
             /^\s*(?:@testable\s+)?(?:(?:public|package|internal|private|fileprivate)\s+)?import\s+(?:(?:struct|class|enum|func)\s+)?(\w+)/
-        return try swift.flatMap { file in
+        return try swiftFiles(of: target).flatMap { file in
             try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap {
                 try line.firstMatch(in: $0).map { (file.lastPathComponent, String($0.1)) }
             }
         }
+    }
+}
+
+extension Substring {
+    /// `@inlinable` and the like on a line of its own, between a comment and what it is about.
+    fileprivate var isAttribute: Bool {
+        let text = drop { $0 == " " }
+        return text.hasPrefix("@") && !text.contains("package ")
     }
 }
 

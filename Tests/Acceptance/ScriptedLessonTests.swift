@@ -43,7 +43,8 @@ import Workshop
         #expect(
             options == [
                 "anonymous", "hide results", "time limit", "asked again", "choose one", "choose up to", "choose any",
-                "number of words", "range", "ends", "levels", "by team", "links", "weight", "part of a deck",
+                "number of words", "range", "ends", "levels", "by team", "links", "weight", "score each",
+                "grade reviewers", "part of a deck",
                 "template", "objectives",
             ]
         )
@@ -98,7 +99,10 @@ extension Activity {
         case .map(let task):
             if task.isByTeam { names.insert("by team") }
             if !task.links.isEmpty { names.insert("links") }
-        case .rubric(let rubric): if rubric.criteria.contains(where: { $0.weight != 1 }) { names.insert("weight") }
+        case .rubric(let rubric):
+            if rubric.criteria.contains(where: { $0.weight != 1 }) { names.insert("weight") }
+            if rubric.reviewsEach != nil { names.insert("score each") }
+            if rubric.gradesReviewers { names.insert("grade reviewers") }
         case .slides(let slides): if slides.section != nil { names.insert("part of a deck") }
         case .question, .rank, .questionsAndAnswers, .worksheet, .reflection, .slots: break
         }
