@@ -50,7 +50,7 @@ let house: [Target] = [
     .target(
         name: "Web",
         dependencies: [
-            "Diagnostics", "QRCode", "Wardley", "Lessons", "Workshop", "MapDrafts", "Records", "Reports", "LiveSession",
+            "Diagnostics", "QRCode", "Lessons", "Workshop", "Records", "LiveSession",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "HummingbirdCore", package: "hummingbird"),
             .product(name: "HummingbirdTLS", package: "hummingbird"),
@@ -62,6 +62,7 @@ let house: [Target] = [
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOHTTP1", package: "swift-nio"),
             .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+            .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
             .product(name: "NIOPosix", package: "swift-nio"),
             .product(name: "NIOSSL", package: "swift-nio-ssl"),
         ],

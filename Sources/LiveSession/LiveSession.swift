@@ -15,7 +15,7 @@ package actor LiveSession {
     var queue = CommitQueue()
     var subscribers: [AsyncStream<Update>.Continuation] = []
     /// Which event carries a request, so that sending it again gives the same answer. Of the working state.
-    var requests: [RequestID: NumberedEvent]
+    var requests: [RequestID: NumberedEvent] = [:]
     var sealing = Sealing.waiting
     let folder: SessionFolder?
     private var isClosed = false
@@ -40,7 +40,7 @@ package actor LiveSession {
         self.clock = clock
         durable = Snapshot(session: try Session(replaying: opened.events), sequence: opened.events.count)
         working = durable
-        requests = Self.requests(of: opened.events, from: 1)
+        for (index, event) in opened.events.enumerated() { requests.note(event, at: index + 1) }
     }
 
     /// The session as it is on the disk.
@@ -175,18 +175,18 @@ extension LiveSession {
 
     /// Changes the working state, and puts the events where the next write takes them.
     private func apply(_ events: [Event]) {
-        requests.merge(Self.requests(of: events, from: working.sequence + 1)) { first, _ in first }
-        for event in events { working.session.apply(event) }
-        working.sequence += events.count
+        for event in events {
+            working.session.apply(event)
+            working.sequence += 1
+            requests.note(event, at: working.sequence)
+        }
         queue.events += events
     }
+}
 
-    private static func requests(of events: [Event], from sequence: Int) -> [RequestID: NumberedEvent] {
-        var requests: [RequestID: NumberedEvent] = [:]
-        for (offset, event) in events.enumerated() {
-            guard let request = event.request, requests[request] == nil else { continue }
-            requests[request] = NumberedEvent(sequence: sequence + offset, event: event)
-        }
-        return requests
+extension [RequestID: LiveSession.NumberedEvent] {
+    fileprivate mutating func note(_ event: Event, at sequence: Int) {
+        guard let request = event.request, self[request] == nil else { return }
+        self[request] = LiveSession.NumberedEvent(sequence: sequence, event: event)
     }
 }

@@ -1,7 +1,8 @@
 /// Any JSON, before it is known what it means: so that one entry that means nothing does not spoil the others.
-enum JSONValue: Hashable, Sendable {
+package enum JSONValue: Hashable, Sendable {
     case null
     case bool(Bool)
+    /// Every number that JSON can write; whole ones are exact up to 2^53.
     case number(Double)
     case string(String)
     case array([JSONValue])
@@ -9,7 +10,7 @@ enum JSONValue: Hashable, Sendable {
 }
 
 extension JSONValue: Decodable {
-    init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {
             self = .null
@@ -28,7 +29,7 @@ extension JSONValue: Decodable {
 }
 
 extension JSONValue: Encodable {
-    func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         switch self {
         case .null: try container.encodeNil()
@@ -43,7 +44,7 @@ extension JSONValue: Encodable {
 
 extension JSONValue {
     /// The number if it is a whole one that fits.
-    var wholeNumber: Int? {
+    package var wholeNumber: Int? {
         guard case .number(let number) = self else { return nil }
         return Int(exactly: number)
     }
@@ -64,7 +65,7 @@ extension JSONValue {
     }
 
     /// What a message calls it: "a number".
-    var noun: String {
+    package var noun: String {
         switch self {
         case .null: "null"
         case .bool: "true or false"

@@ -52,14 +52,15 @@ class Person:
     def _from_folder(self, route):
         """While pages are being written: take them from the folder instead of from the program."""
         path = route.request.url.split("://")[1].partition("/")[2].partition("#")[0]
-        name = {"": "index.html", "screen": "screen.html", "remote": "remote.html"}.get(path) or path.replace("assets/", "")
-        file = PAGES / name
+        page = {"": "learner", "screen": "screen", "remote": "remote"}.get(path)
+        file = PAGES / ("page.html" if page else path.split("/")[-1])
         if path.startswith("api/") or not file.exists():
             return route.continue_()
+        body = file.read_text().replace("ASSETS", "/assets/0").replace("NAME", page) if page else file.read_bytes()
         kinds = {".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}
         policy = ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
                   "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'")
-        return route.fulfill(body=file.read_bytes(), headers={"content-type": kinds[file.suffix], "content-security-policy": policy})
+        return route.fulfill(body=body, headers={"content-type": kinds[file.suffix], "content-security-policy": policy})
 
     def goto(self, path):
         self.page.goto(f"{self.program.address}{path}")
@@ -90,3 +91,16 @@ class Person:
 def saved(card):
     """Waits until a card says that what was handed in is saved."""
     expect(card.locator('.state[data-state="saved"]').first).to_be_visible()
+
+
+def control(remote, kind):
+    return remote.page.locator(".control", has=remote.page.locator(".kind", has_text=kind)).locator("visible=true").first
+
+
+def one_of(remote, name):
+    """A learner in the list of people."""
+    return remote.page.locator(".people > li", has=remote.page.locator(".person-name", has_text=name))
+
+
+def press(where, name):
+    where.get_by_role("button", name=name, exact=True).locator("visible=true").first.click()

@@ -210,7 +210,7 @@ def test_the_time_left_is_said_at_five_marks_and_never_in_between(person):
     page = person()
     page.goto("/")
     said = page.page.evaluate("""async () => {
-      const { makeTimeAnnouncer } = await import("/assets/announcer.js");
+      const { makeTimeAnnouncer } = await import(new URL("announcer.js", document.querySelector("script[type=module]").src));
       const said = [];
       const hear = makeTimeAnnouncer((text) => said.push(text));
       for (let left = 400000; left > -5000; left -= 100) hear("a", left);

@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from browser import saved
+from browser import WALL, Person, saved
+from program import Program
 
 
 def opened(program, phase, kind, place=0):
@@ -323,3 +324,61 @@ def test_the_keyboard_alone_places_a_component(program, learner):
     ada.page.wait_for_timeout(800)
     saved(card)
     assert mine(program, ada, task)["placements"] == [{"component": 1, "visibility": 0.48, "evolution": 0.2}]
+
+
+STARTING = """# Three Disciplines
+
+**Duration:** 30 minutes
+
+## Lesson Structure
+### Explore
+**Duration:** 30 minutes
+
+#### Map (by team): Where do they stand with us?
+
+Start: three-ops
+"""
+
+
+def test_a_map_begins_where_the_plan_says_and_what_nobody_moves_stays_there(tmp_path, chromium):
+    plan = tmp_path / "three.md"
+    plan.write_text(STARTING)
+    program = Program(tmp_path, plan)
+    ada, screen = Person(chromium, program), Person(chromium, program, viewport=WALL)
+    try:
+        ada.join("Ada", "Otters")
+        screen.page.goto(program.screen)
+        program.do("start")
+        task = program.of_kind("map")
+        program.open(task)
+        start = program.entry(task)["activity"]["map"]["start"]
+        card = ada.card("map")
+        expect(card.locator(".token[data-start]:visible")).to_have_count(len(start["places"]))
+        expect(card.locator(".form .fixed-mark span", has_text="Decision makers")).to_be_visible()
+        expect(screen.page.locator(".mark[data-start] .badge:visible")).to_have_count(len(start["places"]))
+        expect(screen.page.locator(".fixed-mark span:visible", has_text="Decision makers")).to_have_count(1)
+        token = card.get_by_role("button", name="MLOps, where the map began: evolution 34, visibility 68")
+        assert mine(program, ada, task) is None
+        token.focus()
+        ada.page.keyboard.press("ArrowRight")
+        saved(card)
+        expect(card.get_by_role("button", name="MLOps, evolution 36, visibility 68")).to_be_focused()
+        placements = mine(program, ada, task)["placements"]
+        assert [(one["visibility"], one["evolution"]) for one in placements] == [(0.68, 0.36)]
+        expect(card.locator(".token[data-start]:visible")).to_have_count(len(start["places"]) - 1)
+        card.get_by_role("button", name="Take off: MLOps").click()
+        expect(card.locator(".token[data-start]:visible")).to_have_count(len(start["places"]))
+        figure = card.get_by_label("Evolution of MLOps")
+        figure.fill("50")
+        figure.press("Tab")
+        saved(card)
+        program.do("close", activity=task)
+        expect(card.locator(".sent li")).to_have_count(1)
+        for page in (ada.page, screen.page):
+            expect(page.locator(".mark .badge:visible")).to_have_count(len(start["places"]))
+            expect(page.locator(".mark[data-start] .badge:visible")).to_have_count(len(start["places"]) - 1)
+        assert ada.faults + screen.faults == []
+    finally:
+        ada.close()
+        screen.close()
+        program.stop()

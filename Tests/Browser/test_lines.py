@@ -152,17 +152,19 @@ def test_text_never_becomes_markup(chromium, program, learner):
 
 def test_what_marked_up_text_may_hold_is_on_a_list(learner):
     ada = learner()
+    icon = ada.page.locator("link[rel=icon]").get_attribute("href")
     held = ada.page.evaluate("""async () => {
-      const { safeHtml, safeSvg } = await import("/assets/safe.js");
+      const asset = (name) => new URL(name, document.querySelector("script[type=module]").src).pathname;
+      const { safeHtml, safeSvg } = await import(asset("safe.js"));
       const read = (nodes) => { const box = document.createElement("div"); box.append(...nodes); return box.innerHTML; };
       return [
         read(safeHtml('<h1>A <b>b</b></h1><a href="https://x.y">link</a><iframe src="//x"></iframe><form><input></form>')),
-        read(safeHtml('<img src="https://x.y/z.png"><img src="//x/y.png"><img src="/assets/icon.svg" alt="i">')),
+        read(safeHtml('<img src="https://x.y/z.png"><img src="//x/y.png"><img src="' + asset("icon.svg") + '" alt="i">')),
         read(safeSvg('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><a href="x"><rect width="1"/></a><foreignObject><p>x</p></foreignObject></svg>')),
       ];
     }""")
     assert held == [
         "<h1>A <b>b</b></h1><a>link</a>",
-        '<img><img><img src="/assets/icon.svg" alt="i">',
+        f'<img><img><img src="{icon}" alt="i">',
         '<svg viewBox="0 0 1 1"><rect width="1"></rect></svg>',
     ]

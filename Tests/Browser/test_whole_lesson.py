@@ -2,20 +2,7 @@
 
 from playwright.sync_api import expect
 
-from browser import WALL, saved
-
-
-def control(remote, kind):
-    return remote.page.locator(".control", has=remote.page.locator(".kind", has_text=kind)).locator("visible=true").first
-
-
-def one_of(remote, name):
-    """A learner in the list of people."""
-    return remote.page.locator(".people > li", has=remote.page.locator(".person-name", has_text=name))
-
-
-def press(where, name):
-    where.get_by_role("button", name=name, exact=True).locator("visible=true").first.click()
+from browser import WALL, control, one_of, press, saved
 
 
 def test_a_whole_lesson(program, person, learner):

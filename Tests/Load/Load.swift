@@ -4,6 +4,7 @@ import Foundation
 /// framework, prints a table of figures, and ends with status 1 if a count or a ratio is outside its limit.
 ///
 ///     load            every room
+///     load large …    some of them: slow, large, staying, hostile, few
 ///     load bare       the bare handler, for a load program that compares with it
 ///
 /// `lectern` is looked for on the path, so that it measures the build that it is told to. Everything happens on the
@@ -11,14 +12,16 @@ import Foundation
 @main
 enum Load {
     static func main() async throws {
-        if CommandLine.arguments.dropFirst().first == "bare" { return try await BareHandler.run() }
+        let wanted = CommandLine.arguments.dropFirst()
+        if wanted.first == "bare" { return try await BareHandler.run() }
         Sockets.allowManyFiles()
         let rooms = [
-            SlowDiskRoom.figures, LargeRoom.figures, StayingRoom.figures, HostileRoom.figures, FewFilesRoom.figures,
+            ("slow", SlowDiskRoom.figures), ("large", LargeRoom.figures), ("staying", StayingRoom.figures),
+            ("hostile", HostileRoom.figures), ("few", FewFilesRoom.figures),
         ]
         var holds = true
-        for room in rooms {
-            for figure in try room() {
+        for (name, figures) in rooms where wanted.isEmpty || wanted.contains(name) {
+            for figure in try figures() {
                 print(figure.line)
                 holds = holds && figure.holds != false
             }

@@ -136,6 +136,11 @@ enum HostileRoom {
         for phone in long { phone.write() }
         let loud = room.news(rounds: 5)
         let (lost, doubled) = room.audit()
+        // Nobody waits for the rest of a header for longer than ten seconds.
+        let waiting = Crowd()
+        for phone in half { waiting.add(phone) }
+        waiting.play(for: 15) { half.allSatisfy(\.isClosed) }
+        let sentAway = half.count(where: \.isClosed)
         // A reader that hangs up is no phone of ours any more.
         for phone in strangers + long + half { phone.hangUp() }
         let after = room.vote()
@@ -151,6 +156,7 @@ enum HostileRoom {
                 value: "\(milliseconds(percentile(99, of: loud))), before \(milliseconds(percentile(99, of: quiet)))"
             ),
             .count("  the others still connected", room.listening.count { !$0.isClosed }, is: 100),
+            .count("  half requests sent away after ten seconds", sentAway, is: 500),
             .count("  votes lost", lost, is: 0), .count("  votes doubled", doubled, is: 0),
             .count("  votes after they have gone", after.delays.count, is: 100),
             .count("  the program lives", room.server.isRunning ? 1 : 0, is: 1),

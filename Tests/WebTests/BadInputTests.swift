@@ -56,8 +56,8 @@ import Workshop
         ),
         (
             #"{"request":"$","command":{"type":"answerPoll","activity":"engage-1","choices":[9223372036854775807]}}"#,
-            422,
-            "unknownChoice"
+            400,
+            "wrongType"
         ),
         (
             #"{"request":"$","command":{"type":"answerPoll","activity":"engage-1","choices":[9223372036854775808]}}"#,
@@ -81,7 +81,10 @@ import Workshop
             #"{"request":"$","command":{"type":"answerScale","activity":"engage-4","value":6}}"#, 422,
             "valueOutsideScale"
         ),
-        (#"{"request":"$","command":{"type":"answerScale","activity":"engage-4","value":-1e18}}"#, 400, "wrongType"),
+        (
+            #"{"request":"$","command":{"type":"answerScale","activity":"engage-4","value":-1e18}}"#, 422,
+            "valueOutsideScale"
+        ),
         (
             #"{"request":"$","command":{"type":"place","activity":"elaborate-2","component":1,"visibility":2,"evolution":0}}"#,
             422, "outsideMap"

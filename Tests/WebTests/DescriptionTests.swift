@@ -4,6 +4,7 @@ import Hummingbird
 import HummingbirdTesting
 import TestSupport
 import Testing
+import Workshop
 
 @testable import Web
 
@@ -18,12 +19,18 @@ import Testing
         let files = (enumerator?.allObjects ?? []).compactMap { $0 as? URL }.filter {
             (try? $0.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) ?? false
         }
-        #expect(Set(PageFile.all.map(\.name)) == Set(files.map(\.lastPathComponent)))
-        #expect(PageFile.byPath.count == files.count)
+        #expect(PageFile.files.map(\.name).sorted() == files.map(\.lastPathComponent).sorted())
         for file in files {
-            let page = PageFile.all.first { $0.name == file.lastPathComponent }
+            let page = PageFile.files.first { $0.name == file.lastPathComponent }
             #expect(try page?.bytes == Array(Data(contentsOf: file)), "\(file.lastPathComponent)")
-            #expect(page?.mediaType != "application/octet-stream")
+        }
+        // One file is all three pages.
+        #expect(PageFile.byPath.count == files.count + 2)
+        #expect(PageFile.all.allSatisfy { $0.mediaType != "application/octet-stream" })
+        for (path, name) in [("/", "learner"), ("/screen", "screen"), ("/remote", "remote")] {
+            let html = String(decoding: PageFile.byPath[path]?.bytes ?? [], as: UTF8.self)
+            #expect(html.contains("\(PageFile.folder)/\(name).js") && html.contains("\(PageFile.folder)/\(name).css"))
+            #expect(!html.contains("ASSETS") && !html.contains("NAME"))
         }
     }
 
@@ -42,6 +49,29 @@ import Testing
             let sender = name.sender == .learner ? "A learner's." : "The facilitator's."
             #expect(schema["description"].string?.hasPrefix(sender) == true)
         }
+    }
+
+    @Test func `describes every reason to refuse something`() throws {
+        let document = try JSONReader.read(PackageResources.openapi_json)
+        let code = document["components"]["schemas"]["Error"]["properties"]["error"]["properties"]["code"]
+        // The sources say which codes there are: behind the status of an error, and behind a case of `Refusal`.
+        let sources = try Self.sources("Sources/Web/API") + Self.sources("Sources/Web/Access")
+        let refusals = try Self.sources("Sources/Workshop/Refusal+Sentences.swift")
+        let codes = refusals.components(separatedBy: "package var code: String").last ?? ""
+        let errors =
+            sources.matches(of: #/(?:APIError|self\.init)\(\s*\.\w+,\s*"(?<code>\w+)"/#).map { String($0.code) }
+            + sources.matches(of: #/tooMany\("(?<code>\w+)"/#).map { String($0.code) }
+            + codes.matches(of: #/case [^:]*: "(?<code>\w+)"/#).map { String($0.code) }
+        #expect(errors.count > 80)
+        #expect(code["enum"].array.compactMap(\.string) == Set(errors).sorted())
+    }
+
+    private static func sources(_ path: String) throws -> String {
+        let url = PackageFolder.url.appending(path: path)
+        if path.hasSuffix(".swift") { return try String(contentsOf: url, encoding: .utf8) }
+        return try FileManager.default.contentsOfDirectory(at: url, includingPropertiesForKeys: nil)
+            .map { try String(contentsOf: $0, encoding: .utf8) }
+            .joined()
     }
 }
 

@@ -1,4 +1,5 @@
 import Testing
+import Workshop
 
 @testable import Web
 
@@ -6,10 +7,10 @@ import Testing
     @Test(
         arguments: [
             ("null", .null), (" true ", .bool(true)), ("false", .bool(false)),
-            ("0", .whole(0)), ("-17", .whole(-17)), ("1.0", .whole(1)), ("1e2", .whole(100)), ("0.5", .fraction(0.5)),
-            ("9223372036854775807", .whole(.max)), ("1e300", .fraction(1e300)),
+            ("0", .number(0)), ("-17", .number(-17)), ("1.0", .number(1)), ("1e2", .number(100)), ("0.5", .number(0.5)),
+            ("9223372036854775807", .number(9_223_372_036_854_775_808)), ("1e300", .number(1e300)),
             (#""a\n\u00e9\ud83d\ude00\/""#, .string("a\né😀/")),
-            ("[]", .array([])), ("[1, [2]]", .array([.whole(1), .array([.whole(2)])])),
+            ("[]", .array([])), ("[1, [2]]", .array([.number(1), .array([.number(2)])])),
             (#"{"a": {"b": null}}"#, .object(["a": .object(["b": .null])])),
         ] as [(String, JSONValue)]
     )
@@ -52,8 +53,8 @@ import Testing
         #expect(
             try JSONReader.read(json)
                 == .object([
-                    "text": .string(value), "none": .null, "list": .array([.whole(1), .whole(2)]),
-                    "inside": .object(["number": .fraction(0.25)]),
+                    "text": .string(value), "none": .null, "list": .array([.number(1), .number(2)]),
+                    "inside": .object(["number": .number(0.25)]),
                 ])
         )
     }

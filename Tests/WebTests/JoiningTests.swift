@@ -165,7 +165,7 @@ import Workshop
             #expect(room.facilitator != facilitator)
             let view = try await room.view(ada)
             #expect(view["me"]["name"] == .string("Ada"))
-            #expect(view["activities"][0]["mine"] == .object(["choices": .array([.whole(2)])]))
+            #expect(view["activities"][0]["mine"] == .object(["choices": .array([.number(2)])]))
             #expect(try await room.view(facilitator)["role"] == .string("facilitator"))
         }
     }

@@ -161,7 +161,7 @@ import Workshop
             try await room.perform(.pause, by: .facilitator)
             let running = try await room.view(room.screen)["running"]
             #expect(running["endsAt"] == .null)
-            #expect(running["remainingSeconds"] == .whole(600))
+            #expect(running["remainingSeconds"] == .number(600))
         }
     }
 
@@ -175,7 +175,7 @@ import Workshop
         ) { room in
             try await room.openEverything()
             let slide = try await room.view(room.screen)["activities"][12]["slide"]
-            #expect(slide["count"] == .whole(2))
+            #expect(slide["count"] == .number(2))
             let html = slide["html"].string ?? ""
             #expect(html.contains("<h1>"))
             #expect(!html.contains("<b>"))
@@ -189,6 +189,37 @@ import Workshop
                 by: room.facilitator
             )
             #expect(beyond.code == "unknownSlide")
+        }
+    }
+
+    @Test func `shows on the screen what the facilitator wishes, until something else is opened or shown`() async throws
+    {
+        try await ServedRoom.open(.hidden) { room in
+            func wish(_ activity: String) async throws -> Answer {
+                try await room.command(#"{"type":"showOnScreen","activity":\#(activity)}"#, by: room.facilitator)
+            }
+            func shown() async throws -> [JSONValue] {
+                [try await room.view(room.screen)["onScreen"], try await room.view(room.facilitator)["onScreen"]]
+            }
+            try await room.perform(.start(startedAt: nil), by: .facilitator)
+            #expect(try await wish(#""engage-1""#).code == "notOpenedYet")
+            #expect(try await wish(#""engage-99""#).code == "unknownActivity")
+            try await room.perform(.open(.poll), by: .facilitator)
+            #expect(try await shown() == [.null, .null])
+            #expect(try await wish(#""engage-1""#).status == 200)
+            #expect(try await shown() == [.string("engage-1"), .string("engage-1")])
+            try await room.perform(.close(.poll), by: .facilitator)
+            #expect(try await shown() == [.string("engage-1"), .string("engage-1")])
+            try await room.perform(.open(.quiz), by: .facilitator)
+            #expect(try await shown() == [.null, .null])
+            _ = try await wish(#""engage-1""#)
+            try await room.perform(.showResults(.quiz), by: .facilitator)
+            #expect(try await shown() == [.null, .null])
+            _ = try await wish(#""engage-1""#)
+            _ = try await wish("null")
+            #expect(try await shown() == [.null, .null])
+            let ada = try await room.join("Ada")
+            #expect(!(try await room.view(ada).keys.contains("onScreen")))
         }
     }
 }

@@ -22,6 +22,24 @@ import Workshop
         }
     }
 
+    @Test(arguments: [
+        ("http://evil.example/api/v1/room", 421), ("http://127.0.0.1:1/api/v1/room", 421),
+        ("https://127.0.0.1:PORT/api/v1/room", 421), ("http://127.0.0.1:PORT.evil/api/v1/room", 421),
+        ("http://x@127.0.0.1:PORT/api/v1/room", 421), ("ftp://127.0.0.1:PORT/", 421), ("evil.example:80", 421),
+        ("api/v1/room", 421), ("http://127.0.0.1:PORT/api/v1/room", 200), ("HTTP://127.0.0.1:PORT/api/v1/room", 200),
+        ("http://127.0.0.1:PORT", 200), ("//evil.example/api/v1/room", 404), ("/api/v1/room?host=evil.example", 200),
+    ])
+    func `an address that stands whole in a request must name the host that the request does`(
+        target: String,
+        status: Int
+    ) async throws {
+        try await ServedRoom.open { room in
+            let answer = try await room.ask("GET", target.replacing("PORT", with: "\(room.port)"))
+            // What is no target at all does not get past the parser.
+            #expect(answer.status == status || (status == 421 && answer.status == 400), "\(target)")
+        }
+    }
+
     @Test(arguments: ["127.0.0.1:PORT", "localhost:PORT", "LOCALHOST:PORT", "room.example:PORT"])
     func `our own names are`(host: String) async throws {
         let settings = WebSettings(host: "127.0.0.1", publicHosts: ["room.example"], port: 0)
@@ -67,6 +85,7 @@ import Workshop
                 #expect(!policy.contains("unsafe"))
                 #expect(answer.headers["x-content-type-options"] == "nosniff")
                 #expect(answer.headers["cache-control"] == "no-store")
+                #expect(answer.headers["x-frame-options"] == "DENY")
                 #expect(answer.headers["referrer-policy"] == "no-referrer")
                 #expect(answer.headers["cross-origin-resource-policy"] == "same-origin")
                 #expect(answer.headers["content-type"]?.hasSuffix("charset=utf-8") == true)
@@ -75,6 +94,19 @@ import Workshop
                     #expect(answer.headers[absent] == nil)
                 }
             }
+        }
+    }
+
+    @Test func `what pages need is kept by browsers, since another version has another address`() async throws {
+        try await ServedRoom.open { room in
+            let page = try await room.get("/")
+            #expect(page.text.contains("src=\"\(PageFile.folder)/learner.js\""))
+            let script = try await room.get("\(PageFile.folder)/learner.js")
+            #expect(script.status == 200)
+            #expect(script.headers["cache-control"] == "public, max-age=31536000, immutable")
+            #expect(script.headers["x-content-type-options"] == "nosniff")
+            #expect(try await room.get("/assets/0000000000000000/learner.js").status == 404)
+            #expect(try await room.get("/assets/learner.js").status == 404)
         }
     }
 

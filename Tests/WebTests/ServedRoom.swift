@@ -183,7 +183,7 @@ extension JSONValue {
     }
 
     var string: String? { if case .string(let text) = self { text } else { nil } }
-    var int: Int? { if case .whole(let number) = self { number } else { nil } }
+    var int: Int? { wholeNumber }
     var array: [JSONValue] { if case .array(let values) = self { values } else { [] } }
     var keys: Set<String> { if case .object(let values) = self { Set(values.keys) } else { [] } }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Web
@@ -21,8 +22,36 @@ import Testing
         #expect(try JSONDecoder().decode(SecretHash.self, from: written).matches(hash))
     }
 
-    @Test func `match no other secret`() {
-        let hash = SecretHash(of: "abc")
-        #expect(!hash.matches(SecretHash(of: "abb")))
+    @Test(arguments: [0, 15, 31])
+    func `are compared to the last byte, wherever they differ`(place: Int) {
+        let secret = SecretHash(of: "secret").bytes
+        var other = secret
+        other[place] ^= 1
+        let looked = Looked()
+        #expect(!SecretHash.areSame(looked.at(other), secret))
+        #expect(looked.count == 32)
+        #expect(SecretHash.areSame(secret, secret))
+        #expect(!SecretHash(of: "a").matches(SecretHash(of: "b")))
+    }
+
+    /// Counts how many bytes somebody looked at.
+    private final class Looked {
+        private(set) var count = 0
+
+        func at(_ bytes: [UInt8]) -> some Sequence<UInt8> {
+            sequence(state: bytes.makeIterator()) { iterator in
+                let byte = iterator.next()
+                if byte != nil { self.count += 1 }
+                return byte
+            }
+        }
+    }
+
+    @Test func `are known by that comparison alone`() throws {
+        // A dictionary would compare them byte by byte; only the first bytes of the hash lead there.
+        let book = PackageFolder.url.appending(path: "Sources/Web/Access/AccessBook.swift")
+        let text = try String(contentsOf: book, encoding: .utf8)
+        #expect(text.contains("tokens[Self.key(hash)]?.first { $0.hash.matches(hash) }?.visitor"))
+        #expect(text.contains("SecretHash(of: Crockford.meant(by: typed)).matches(SecretHash(of: code))"))
     }
 }

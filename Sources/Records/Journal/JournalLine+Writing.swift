@@ -6,32 +6,44 @@ extension JournalLine {
     /// - Parameter first: the number of the first.
     /// - Throws: as for one line.
     static func encoded(_ events: [Event], from first: Int = 1) throws(RecordsError) -> Data {
+        let encoder = Self.encoder()
         var bytes = Data()
         for (offset, event) in events.enumerated() {
-            bytes.append(try JournalLine(sequence: first + offset, event: event).encoded())
+            try JournalLine(sequence: first + offset, event: event).append(to: &bytes, with: encoder)
         }
         return bytes
+    }
+
+    private static func encoder() -> JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
     }
 
     /// The line's bytes, LF included.
     /// - Throws: `cannotEncode` for an event that JSON cannot carry, such as a weight that is not a number.
     package func encoded() throws(RecordsError) -> Data {
+        var bytes = Data()
+        try append(to: &bytes, with: Self.encoder())
+        return bytes
+    }
+
+    private func append(to bytes: inout Data, with encoder: JSONEncoder) throws(RecordsError) {
         let object: Data
         do {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
             object = try encoder.encode(event)
         } catch {
             throw .cannotEncode(reason: String(describing: error))
         }
-        var line = Data("{\"v\":\(Self.version),\"seq\":\(sequence)".utf8)
+        var line = Array("{\"v\":\(Self.version),\"seq\":\(sequence)".utf8)
+        line.reserveCapacity(object.count + 64)
         for member in Self.inOrder(JSONMembers.of([UInt8](object))) {
             line.append(UInt8(ascii: ","))
             line.append(contentsOf: member)
         }
         let check = Self.hexadecimal(CRC32C.checksum(of: line))
         line.append(contentsOf: ",\"crc\":\"\(check)\"}\n".utf8)
-        return line
+        bytes.append(contentsOf: line)
     }
 
     /// When, who and what come first, because that is what a person who opens the file looks for.

@@ -23,7 +23,7 @@ struct APIError: Error, Hashable, Sendable {
     /// Whether nothing more is read from the connection.
     var endsConnection: Bool {
         switch self {
-        case .bodyTooLarge, .bodyTooSlow, .headerTooLarge, .wrongHost: true
+        case .bodyTooLarge, .headerTooLarge, .wrongHost: true
         case _: false
         }
     }
@@ -62,7 +62,6 @@ extension APIError {
         "Send the body as application/json in UTF-8, uncompressed."
     )
     static let bodyTooLarge = APIError(.contentTooLarge, "bodyTooLarge", "A request has at most 64 kB.")
-    static let bodyTooSlow = APIError(.requestTimeout, "bodyTooSlow", "The request took too long to arrive.")
     static let headerTooLarge = APIError(
         .requestHeaderFieldsTooLarge,
         "headerTooLarge",

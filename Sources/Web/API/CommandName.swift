@@ -1,3 +1,4 @@
+import Lessons
 import Workshop
 
 /// The commands that can be sent, as the field `type` names them.
@@ -7,7 +8,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case link, answerReflection, score, scoreOwnTeam, chooseTeam
     // The facilitator's.
     case start, pause, resume, extend, next, back, end, open, close, showResults, group, mark, present, addTeam, move
-    case rename, merge, remove, lockJoining, showSlide, makeOneTimeCodes
+    case rename, merge, remove, lockJoining, showSlide, showOnScreen, makeOneTimeCodes
 
     var sender: Role {
         switch self {
@@ -15,7 +16,8 @@ enum CommandName: String, CaseIterable, Sendable {
             .fillWorksheet, .place, .link, .answerReflection, .score, .scoreOwnTeam, .chooseTeam:
             .learner
         case .start, .pause, .resume, .extend, .next, .back, .end, .open, .close, .showResults, .group, .mark,
-            .present, .addTeam, .move, .rename, .merge, .remove, .lockJoining, .showSlide, .makeOneTimeCodes:
+            .present, .addTeam, .move, .rename, .merge, .remove, .lockJoining, .showSlide, .showOnScreen,
+            .makeOneTimeCodes:
             .facilitator
         }
     }
@@ -26,5 +28,7 @@ enum Order: Hashable, Sendable {
     case command(Command)
     /// Let nobody in any more, or again.
     case lockJoining(Bool)
+    /// Let the room look at an activity, or with `nil` at what was opened last.
+    case showOnScreen(ActivityID?)
     case makeOneTimeCodes(Int)
 }

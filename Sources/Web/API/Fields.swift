@@ -1,4 +1,5 @@
 import HTTPTypes
+import Workshop
 
 /// The fields of a JSON object from outside, taken one by one; what is left over in the end does not belong there.
 struct Fields {
@@ -58,17 +59,14 @@ extension Fields {
 
     mutating func int(_ field: String) throws(APIError) -> Int {
         let value = try required(field)
-        guard case .whole(let number) = value else { throw wrong(field, "a whole number", value) }
+        guard let number = value.wholeNumber else { throw wrong(field, "a whole number", value) }
         return number
     }
 
     mutating func double(_ field: String) throws(APIError) -> Double {
         let value = try required(field)
-        switch value {
-        case .whole(let number): return Double(number)
-        case .fraction(let number): return number
-        case .null, .bool, .string, .array, .object: throw wrong(field, "a number", value)
-        }
+        guard case .number(let number) = value else { throw wrong(field, "a number", value) }
+        return number
     }
 
     mutating func bool(_ field: String) throws(APIError) -> Bool {
@@ -79,7 +77,7 @@ extension Fields {
 
     /// - Parameter most: how many at most; more than any activity asks for.
     mutating func ints(_ field: String, most: Int = 200) throws(APIError) -> [Int] {
-        try list(field, "whole numbers", most) { if case .whole(let number) = $0 { number } else { nil } }
+        try list(field, "whole numbers", most) { $0.wholeNumber }
     }
 
     mutating func strings(_ field: String, most: Int = 200) throws(APIError) -> [String] {
@@ -88,13 +86,7 @@ extension Fields {
 
     /// Whole numbers, with null where nothing is given.
     mutating func optionalInts(_ field: String, most: Int = 200) throws(APIError) -> [Int?] {
-        try list(field, "whole numbers or null", most) { value -> Int?? in
-            switch value {
-            case .null: .some(nil)
-            case .whole(let number): .some(number)
-            case .bool, .fraction, .string, .array, .object: nil
-            }
-        }
+        try list(field, "whole numbers or null", most) { $0 == .null ? .some(nil) : $0.wholeNumber.map(Int?.some) }
     }
 
     /// Whether a field is there and null.

@@ -41,7 +41,7 @@ extension Order {
             case .scoreOwnTeam: .scoreOwnTeam(id, sheet: try fields.sheet())
             case .chooseTeam, .start, .pause, .resume, .extend, .next, .back, .end, .open, .close, .showResults,
                 .group, .mark, .present, .addTeam, .move, .rename, .merge, .remove, .lockJoining, .showSlide,
-                .makeOneTimeCodes:
+                .showOnScreen, .makeOneTimeCodes:
                 throw .notAllowed
             }
         return .command(command)
@@ -79,6 +79,7 @@ extension Order {
         case .remove: .command(.remove(try fields.learner("learner")))
         case .lockJoining: .lockJoining(try fields.bool("isLocked"))
         case .showSlide: .command(.showSlide(try fields.activity(), try fields.int("index")))
+        case .showOnScreen: .showOnScreen(try fields.optionalString("activity").map(ActivityID.init(rawValue:)))
         case .makeOneTimeCodes: .makeOneTimeCodes(try fields.count())
         case .answerPoll, .answerQuiz, .answerQuestion, .answerWords, .answerScale, .answerRank, .ask, .vote,
             .fillWorksheet, .place, .link, .answerReflection, .score, .scoreOwnTeam, .chooseTeam:

@@ -7,9 +7,17 @@ extension Response {
     init(json: [UInt8], status: HTTPResponse.Status = .ok) {
         self.init(
             status: status,
-            headers: [.contentType: "application/json; charset=utf-8"],
+            type: "application/json; charset=utf-8",
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: json))
         )
+    }
+
+    /// Every answer is made here, so that every answer has the headers that keep it in its place.
+    /// - Parameter type: with its character set.
+    init(status: HTTPResponse.Status, type: String, body: ResponseBody) {
+        var headers = Door.headers
+        headers.append(HTTPField(name: .contentType, value: type))
+        self.init(status: status, headers: headers, body: body)
     }
 
     init(_ error: APIError) {
@@ -23,10 +31,7 @@ extension Response {
 
     /// A page, or what a page needs.
     init(_ page: PageFile) {
-        self.init(
-            status: .ok,
-            headers: [.contentType: page.mediaType],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: page.bytes))
-        )
+        self.init(status: .ok, type: page.mediaType, body: ResponseBody(byteBuffer: ByteBuffer(bytes: page.bytes)))
+        if page.isVersioned { headers[.cacheControl] = "public, max-age=31536000, immutable" }
     }
 }

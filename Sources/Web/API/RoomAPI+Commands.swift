@@ -21,6 +21,7 @@ extension RoomAPI {
             let receipt = try await perform(await numbered(command), by: participant, name.identifier(by: visitor))
             return Response(json: JSONText.object { $0.add("sequence", receipt.sequence) })
         case .lockJoining(let isLocked): return try await lockJoining(isLocked)
+        case .showOnScreen(let id): return try await showOnScreen(id)
         case .makeOneTimeCodes(let count): return try await makeOneTimeCodes(count)
         }
     }
@@ -63,8 +64,24 @@ extension RoomAPI {
     private func lockJoining(_ isLocked: Bool) async throws(APIError) -> Response {
         if access.book.isLocked != isLocked { try await keep([.joining(isLocked: isLocked)]) }
         await news.reframe { $0.isLocked = isLocked }
+        return await receipt()
+    }
+
+    /// Of what changed the room and not the session.
+    private func receipt() async -> Response {
         let sequence = await live.current().sequence
         return Response(json: JSONText.object { $0.add("sequence", sequence) })
+    }
+
+    private func showOnScreen(_ id: ActivityID?) async throws(APIError) -> Response {
+        if let id {
+            guard let state = await live.state().activities[id] else { throw APIError(.unknownActivity(id.rawValue)) }
+            guard state.status != .waiting else {
+                throw APIError(.conflict, "notOpenedYet", "The room has not seen this activity yet. Open it first.")
+            }
+        }
+        await news.reframe { $0.onScreen = id }
+        return await receipt()
     }
 
     private func makeOneTimeCodes(_ count: Int) async throws(APIError) -> Response {
@@ -98,7 +115,7 @@ extension RoomAPI {
         let bytes = try await bytes(of: request, on: .submissions)
         switch try JSONValue(from: bytes) {
         case .array, .object: return Response(json: await submit(bytes))
-        case .null, .bool, .whole, .fraction, .string:
+        case .null, .bool, .number, .string:
             throw APIError(.badRequest, "wrongType", "A file of answers is a list or an object.")
         }
     }

@@ -10,7 +10,7 @@ struct RoomResponder: HTTPResponder {
     let api: RoomAPI
 
     func respond(to request: Request, context: RoomContext) async -> Response {
-        var response: Response
+        let response: Response
         do {
             try door.check(request, on: context.channel)
             response = try await answer(request, on: context.channel)
@@ -19,7 +19,6 @@ struct RoomResponder: HTTPResponder {
         } catch {
             response = Response(.internalError)
         }
-        door.secure(&response)
         return request.method == .head ? response.createHeadResponse() : response
     }
 

@@ -35,8 +35,12 @@ struct SecretHash: Hashable, Sendable {
 
     /// Whether two are the same, in a time that does not tell how much of them is.
     func matches(_ other: SecretHash) -> Bool {
-        guard bytes.count == other.bytes.count else { return false }
-        return zip(bytes, other.bytes).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+        bytes.count == other.bytes.count && Self.areSame(bytes, other.bytes)
+    }
+
+    /// Looks at every byte, wherever the first difference lies.
+    static func areSame(_ one: some Sequence<UInt8>, _ other: some Sequence<UInt8>) -> Bool {
+        zip(one, other).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
     }
 }
 

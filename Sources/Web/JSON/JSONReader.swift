@@ -1,3 +1,5 @@
+import Workshop
+
 /// Reads JSON (RFC 8259) strictly: UTF-8 only, nothing behind the value, no key twice, no deep nesting, and no number
 /// that a `Double` cannot hold. What a phone sends is small; what an attacker sends is refused at the first byte that
 /// does not fit.
@@ -122,24 +124,19 @@ extension JSONReader {
         let first = index
         let whole = try digits()
         if whole > 1, bytes[first] == UInt8(ascii: "0") { throw .malformed(at: first) }
-        var isWhole = true
         if next == UInt8(ascii: ".") {
-            isWhole = false
             index += 1
             _ = try digits()
         }
         if next == UInt8(ascii: "e") || next == UInt8(ascii: "E") {
-            isWhole = false
             index += 1
             if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { index += 1 }
             _ = try digits()
         }
-        let text = String(decoding: bytes[start..<index], as: UTF8.self)
-        if isWhole, let number = Int(text) { return .whole(number) }
-        guard let number = Double(text), number.isFinite else { throw .hugeNumber }
-        // Above 2^53 a Double no longer tells neighbours apart.
-        if abs(number) <= 9_007_199_254_740_992, let whole = Int(exactly: number) { return .whole(whole) }
-        return .fraction(number)
+        guard let number = Double(String(decoding: bytes[start..<index], as: UTF8.self)), number.isFinite else {
+            throw .hugeNumber
+        }
+        return .number(number)
     }
 
     /// - Returns: how many there are; at least one.

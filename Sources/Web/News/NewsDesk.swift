@@ -34,10 +34,10 @@ actor NewsDesk {
     /// The view that was made last.
     nonisolated var view: RoomView { newest.withLockedValue { $0 } }
 
-    /// A view that shows at least what is on the disk now.
+    /// A view that shows at least what is on the disk now, and what the room is besides.
     func freshView() async -> RoomView {
         let update = await live.current()
-        if view.update.sequence < update.sequence { renew(update) }
+        if view.update.sequence < update.sequence || hasNewFrame { renew(update) }
         return view
     }
 
@@ -90,6 +90,7 @@ extension NewsDesk {
 
     private func renew(_ update: Update) {
         let old = view
+        if update.session.hasOpenedOrShown(since: old.session) { frame.onScreen = nil }
         let present = Set(
             listeners.values.compactMap { listener -> LearnerID? in
                 guard case .learner(let id) = listener.visitor else { return nil }
@@ -158,4 +159,14 @@ struct Listening: Sendable {
 
     /// Ends the stream; whoever listens goes on behind it.
     func end() { rope.finish() }
+}
+
+extension Session {
+    /// Whether something is open or shown that was not: the room looks at that from then on.
+    fileprivate func hasOpenedOrShown(since earlier: Session) -> Bool {
+        activities.contains { id, state in
+            let old = earlier.activities[id]
+            return (state.status == .open && old?.status != .open) || (state.showsResults && old?.showsResults == false)
+        }
+    }
 }

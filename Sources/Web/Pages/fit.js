@@ -1,6 +1,9 @@
 /** Makes what stands on the wall as large as there is room for: nobody scrolls there. */
 
-const sizes = [1.6, 1.45, 1.3, 1.15, 1, 0.9, 0.8, 0.72, 0.64, 0.56, 0.5];
+const smallest = 0.45;
+const largest = 1.6;
+/** Nobody sees a difference that is smaller. */
+const step = 0.02;
 
 /** Chooses the largest size at which an element fits into its frame. A narrow window is read by scrolling instead. */
 export function fitInto(frame, element) {
@@ -8,10 +11,17 @@ export function fitInto(frame, element) {
     element.style.fontSize = "";
     return;
   }
-  const fits = () => element.scrollHeight <= frame.clientHeight + 1 && element.scrollWidth <= frame.clientWidth + 1;
-  for (const size of sizes) {
-    const wanted = `${size}em`;
+  const fits = (size) => {
+    const wanted = `${Math.round(size * 1000) / 1000}em`;
     if (element.style.fontSize !== wanted) element.style.fontSize = wanted;
-    if (fits()) return;
+    return element.scrollHeight <= frame.clientHeight + 1 && element.scrollWidth <= frame.clientWidth + 1;
+  };
+  if (fits(largest)) return;
+  let [low, high] = [smallest, largest];
+  while (high - low > step) {
+    const middle = (low + high) / 2;
+    if (fits(middle)) low = middle;
+    else high = middle;
   }
+  fits(low);
 }

@@ -2,7 +2,7 @@
 
 import { freshId, h, setAttribute, setText, show } from "./dom.js";
 import { makeAnswer } from "./answer.js";
-import { fixedMarks, makePlane, putAt, within } from "./map-plane.js";
+import { makePlane, putAt, startOf, within } from "./map-plane.js";
 import { mapLinks } from "./map-links.js";
 import { makeMapRow } from "./map-row.js";
 import { stateLine } from "./parts.js";
@@ -14,9 +14,11 @@ const bigStep = 0.1;
 /** The form of a map. */
 export function map(room, activity) {
   const { components, isByTeam } = activity.map;
+  const start = startOf(activity);
   const plane = makePlane();
   const fixed = h("div", { class: "plane-fixed" });
   plane.field.prepend(fixed);
+  start.drawAnchors(fixed);
   const line = stateLine();
   const hintId = freshId("hint");
   const who = h("p", { class: "hint" });
@@ -47,11 +49,14 @@ export function map(room, activity) {
 
   const savedPlace = (part) =>
     (mine && mine.placements.find(({ component }) => component === part.component)) || null;
-  function placeOf(part) {
+  /** Where this map has a component; `null` if it has not placed it. */
+  function ownPlace(part) {
     if (part.dragged) return part.dragged;
     const value = part.answer.value(savedPlace(part));
     return value && !value.isOff ? value : null;
   }
+  /** What nobody moves stays where the map began. */
+  const placeOf = (part) => ownPlace(part) || start.placeOf(part.component);
 
   function select(part) {
     selected = part;
@@ -117,31 +122,32 @@ export function map(room, activity) {
     const team = isByTeam && room.view.me ? room.teamName(room.view.me.team) : null;
     setText(who, [team ? t("mapOfTeam", { team }) : t("mapOfYourOwn"),
       mine && mine.by && team ? t("changedBy", { who: mine.by }) : ""].join(" "));
-    fixedMarks(fixed, entry.starting || []);
     plane.field.classList.toggle("aims", Boolean(selected));
     for (const part of parts) {
-      const place = placeOf(part);
+      const [place, isStart] = [placeOf(part), !ownPlace(part)];
       show(part.token, Boolean(place));
       if (place) putAt(part.token, place);
+      setAttribute(part.token, "data-start", isStart);
       setAttribute(part.token, "aria-pressed", String(selected === part));
       setAttribute(part.token, "aria-label", place
-        ? t("tokenAt", { name: part.name, ...inPercent(place) }) : part.name);
-      part.row.update(place, selected === part);
+        ? t(isStart ? "tokenAtStart" : "tokenAt", { name: part.name, ...inPercent(place) }) : part.name);
+      part.row.update(place, selected === part, isStart);
     }
     links.update(mine ? mine.links : []);
-    plane.drawLinks(links.all().flatMap(({ from, to, isGiven }) => {
-      const [one, other] = [placeOf(parts[from - 1]), placeOf(parts[to - 1])];
+    const placeOfNumber = (component) => placeOf(parts[component - 1]);
+    plane.drawLinks([...start.links(placeOfNumber), ...links.all().flatMap(({ from, to, isGiven }) => {
+      const [one, other] = [placeOfNumber(from), placeOfNumber(to)];
       return one && other ? [{ key: `${from}-${to}`, from: one, to: other, isGiven }] : [];
-    }));
+    })]);
     line.update(together(answers(), (answer) => answer.state(null), Boolean(mine && mine.placements.length > 0)));
   }
 
   return {
     element: h("div", { class: "form map-form" }, who,
-      h("p", { class: "hint", id: hintId, text: t("mapHint") }), plane.element, line.element,
+      h("p", { class: "hint", id: hintId, text: [t("mapHint"), start.isThere ? t("mapStartHint") : ""].join(" ") }), plane.element, line.element,
       h("ol", { class: "map-rows" }, ...parts.map((part) => part.row.element)), links.element),
     update,
-    summary: () => parts.filter(placeOf).map((part) => t("placedAt", { name: part.name, ...inPercent(placeOf(part)) })),
+    summary: () => parts.filter(ownPlace).map((part) => t("placedAt", { name: part.name, ...inPercent(ownPlace(part)) })),
     unsent: () => [],
   };
 }

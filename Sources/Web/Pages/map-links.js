@@ -42,15 +42,13 @@ export function mapLinks(room, activity) {
   });
 
   const list = h("ul", { class: "links" });
-  const row = (link) => {
-    const name = t("needs", { one: components[link.from - 1], other: components[link.to - 1] });
-    return h("li", {}, h("span", { text: name }), link.isGiven
-      ? h("span", { class: "tag", text: t("given") })
-      : button(t("takeOff"), () => {
-        change(link, false);
-        add.focus();
-      }, "quiet", { "aria-label": t("takeOffName", { name }) }));
-  };
+  const nameOf = (link) => t("needs", { one: components[link.from - 1], other: components[link.to - 1] });
+  const row = (link) => h("li", {}, h("span", { text: nameOf(link) }), button(t("takeOff"), () => {
+    change(link, false);
+    add.focus();
+  }, "quiet", { "aria-label": t("takeOffName", { name: nameOf(link) }) }));
+  const fromPlan = h("details", { hidden: given.length === 0 }, h("summary", { text: t("givenLinks", { n: given.length }) }),
+    h("ul", { class: "links" }, ...given.map((link) => h("li", { text: nameOf(link) }))));
 
   /** What the plan gives and what this map has. */
   function all() {
@@ -62,14 +60,15 @@ export function mapLinks(room, activity) {
   }
 
   return {
-    element: h("fieldset", { class: "link-form" }, h("legend", { text: t("links") }), list,
+    element: h("fieldset", { class: "link-form" }, h("legend", { text: t("links") }), fromPlan, list,
       components.length > 1 ? h("div", { class: "row" }, from.element, to.element, add) : null, fault),
     answers: () => [...answers.values()].map(({ answer }) => answer),
     all,
     update(pairs) {
       drawn = pairs.map(([one, other]) => ({ from: one, to: other }));
-      keyed(list, all(), keyOf, row);
-      show(list, all().length > 0);
+      const own = all().filter(({ isGiven }) => !isGiven);
+      keyed(list, own, keyOf, row);
+      show(list, own.length > 0);
     },
   };
 }

@@ -35,13 +35,13 @@ export function makeMapRow(component, name, acts) {
     element: h("li", { class: "map-row" },
       h("p", { class: "map-name" }, h("span", { class: "badge", text: component }), name),
       h("div", { class: "row" }, aim, evolution.element, visibility.element, off)),
-    /** Shows where the component stands, `null` if it is not on the map yet. */
-    update(newPlace, isSelected) {
+    /** Shows where the component stands, `null` if it is not on the map yet, and whether the map began so. */
+    update(newPlace, isSelected, isStart) {
       place = newPlace;
       setText(aim, isSelected ? t("nowTapMap") : place ? t("moveByTap") : t("placeByTap"));
       setAttribute(aim, "aria-pressed", String(isSelected));
       setAttribute(aim, "aria-label", t("placeName", { name }));
-      show(off, Boolean(place));
+      show(off, Boolean(place) && !isStart);
       for (const [key, { input }] of [["visibility", visibility], ["evolution", evolution]]) {
         const text = place ? String(Math.round(place[key] * 100)) : "";
         if (document.activeElement !== input && input.value !== text) input.value = text;

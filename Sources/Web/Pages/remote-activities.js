@@ -28,7 +28,7 @@ export function makeActivities(command, clock, announce) {
       keyed(now, here, ({ activity }) => activity.id, make, update);
       show(nothing, here.length === 0);
       show(noneLeft, others.length === 0);
-      setText(nothing, t(view.stage === "waiting" ? "activitiesOnceStarted" : "noActivityNow"));
+      setText(nothing, t({ waiting: "activitiesOnceStarted", ended: "activitiesOnceEnded" }[view.stage] || "noActivityNow"));
     },
     draw() {
       for (const control of controls.values()) control.draw();

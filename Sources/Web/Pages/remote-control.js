@@ -19,6 +19,8 @@ export function makeControl(command, clock, { activity }, announce) {
   const open = button(t("open"), () => command({ type: "open", activity: id }), "main", { "aria-describedby": headingId });
   const close = button(t("close"), () => command({ type: "close", activity: id }), "plain", { "aria-describedby": headingId });
   const reveal = button(t("showResults"), () => command({ type: "showResults", activity: id }), "main", { "aria-describedby": headingId });
+  const screen = button(t("onScreen"), () => command({ type: "showOnScreen", activity: view.onScreen === id ? null : id }), "plain",
+    { "aria-describedby": headingId });
   const shown = h("span", { class: "tag good", text: t("resultsShown") });
   const kindControl = { slides: makeSlideControl, slots: makeSlotControl }[activity.kind];
   const special = kindControl ? kindControl(command, clock, activity) : null;
@@ -38,7 +40,7 @@ export function makeControl(command, clock, { activity }, announce) {
     element: h("section", { class: "card control", "aria-labelledby": headingId },
       h("header", {}, h("p", { class: "tags" }, h("span", { class: "kind", text: t(`kind_${activity.kind}`) }), status, count, closes, shown),
         h("h3", { id: headingId, text: titleOf(activity) })),
-      h("div", { class: "row" }, open, close, reveal),
+      h("div", { class: "row" }, open, close, reveal, screen),
       special && special.element, sorter && sorter.element, results),
     update(news, newView) {
       entry = news;
@@ -52,6 +54,8 @@ export function makeControl(command, clock, { activity }, announce) {
       setText(open, t(entry.status === "closed" ? "reopen" : "open"));
       setAttribute(open, "class", entry.status === "closed" ? "button plain" : "button main");
       show(close, entry.status === "open" && isRunning);
+      show(screen, entry.status !== "waiting" && isRunning);
+      setAttribute(screen, "aria-pressed", String(view.onScreen === id));
       const hasResult = Boolean(entry.result) && !isShow && entry.status !== "waiting";
       show(reveal, hasResult && !entry.showsResults);
       show(shown, hasResult && Boolean(entry.showsResults));

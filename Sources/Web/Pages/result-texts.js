@@ -59,7 +59,7 @@ export function questionTexts(activity, title) {
       groups.update(grouped(result.answers));
       table.update([t("answer"), t("group")], result.answers.filter(({ hidden }) => !hidden).map(({ text, group }) => [text, group || ""]));
     },
-    told: ({ result }) => t("answerCount", { n: result.answers.length }),
+    told: ({ result }) => t("ballots", { n: result.answers.length }),
   };
 }
 
@@ -98,7 +98,7 @@ export function wallTexts(activity, title) {
       });
       table.update([t("question"), t("votes")], questions.map(({ text, votes }) => [text, votes]));
     },
-    told: ({ wall, result }) => t("answerCount", { n: (wall || result.questions).length }),
+    told: ({ wall, result }) => t("ballots", { n: (wall || result.questions).length }),
   };
 }
 
@@ -118,7 +118,7 @@ export function sheets(activity, title) {
       table.update([t("team"), ...result.fields], result.sheets.map(({ author, entries }) =>
         [name(author), ...result.fields.map((_, index) => (entries.find(({ field }) => field === index + 1) || {}).text || "")]));
     },
-    told: ({ result }) => t("answerCount", { n: result.sheets.length }),
+    told: ({ result }) => t("ballots", { n: result.sheets.length }),
   };
 }
 

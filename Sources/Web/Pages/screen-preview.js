@@ -1,6 +1,7 @@
 /** What an activity asks, in large letters, as long as its results are not shown. */
 
 import { h, setText } from "./dom.js";
+import { makePlane, namedMarks, startOf } from "./map-plane.js";
 import { t } from "./texts.js";
 
 /** Makes the preview of an activity. */
@@ -28,7 +29,7 @@ function partsOf(activity) {
     case "worksheet":
       return [list("plain", activity.worksheet.fields)];
     case "map":
-      return [list("tokens", activity.map.components)];
+      return [startOf(activity).isThere ? startingMap(activity) : list("tokens", activity.map.components)];
     case "scale":
       return [scaleEnds(activity.scale)];
     case "rubric":
@@ -47,6 +48,21 @@ function scaleEnds({ lowest, highest, lowestLabel, highestLabel, levels = [] }) 
   return h("p", { class: "ends large" },
     h("span", { text: [lowest, lowestLabel].filter((part) => part !== undefined && part !== null).join(" = ") }),
     h("span", { text: [highest, highestLabel].filter((part) => part !== undefined && part !== null).join(" = ") }));
+}
+
+/** The map that the room begins from; what has no place on it yet stands below. */
+function startingMap(activity) {
+  const start = startOf(activity);
+  const plane = makePlane();
+  const fixed = h("div", { class: "plane-fixed" });
+  plane.field.append(fixed);
+  start.drawAnchors(fixed);
+  const items = activity.map.components.map((text, index) => ({ component: index + 1, text, place: start.placeOf(index + 1), isStart: true }));
+  namedMarks(plane.marks, items.filter(({ place }) => place));
+  plane.drawLinks([...start.links(start.placeOf), ...activity.map.links.map(({ from, to }) =>
+    ({ key: `${from}-${to}`, from: start.placeOf(from), to: start.placeOf(to), isGiven: true })).filter(({ from, to }) => from && to)]);
+  const others = items.filter(({ place }) => !place).map(({ text }) => text);
+  return h("div", {}, plane.element, others.length > 0 ? list("tokens", others) : null);
 }
 
 function rubricTable({ rubric: { criteria }, title }) {

@@ -33,11 +33,14 @@ export function makeStage(clock, announce) {
   let focus = null;
 
   /**
-   * What changed last is what the room looks at: just opened, or just shown. A new phase begins with what it has open
-   * itself; what is still open from before stands below.
+   * What the facilitator put on the screen, until something else is opened or shown. Otherwise what changed last is what
+   * the room looks at: just opened, or just shown. A new phase begins with what it has open itself; what is still open
+   * from before stands below.
    */
   function choose(view) {
     const seen = view.activities.filter(({ status }) => status !== "waiting");
+    const wished = seen.find(({ activity }) => activity.id === view.onScreen);
+    if (wished) return wished;
     const changed = seen.filter((entry) => before && hasCome(entry, before.activities.find(({ activity }) => activity.id === entry.activity.id)));
     if (changed.length > 0) return changed[changed.length - 1];
     const item = view.running || { index: -1, kind: null };

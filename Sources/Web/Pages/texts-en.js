@@ -7,7 +7,7 @@ export const english = {
 
   // Words that stand alone.
   yes: "Yes", no: "No", save: "Save", send: "Send", hide: "Hide", unhide: "Show again", hidden: "hidden", pin: "Pin",
-  unpin: "Unpin", pinned: "pinned", given: "given", yours: "yours", move: "Move", merge: "Merge", remove: "Remove",
+  unpin: "Unpin", pinned: "pinned", yours: "yours", move: "Move", merge: "Merge", remove: "Remove",
   open: "Open", reopen: "Open again", close: "Close", pause: "Pause", resume: "Go on", start: "Start", next: "Next",
   back: "Back", team: "Team", teams: "Teams", option: "Option", votes: "Votes", share: "Share", right: "Right",
   value: "Value", meaning: "Meaning", item: "Item", word: "Word", count: "Count", answer: "Answer", group: "Group",
@@ -95,10 +95,12 @@ export const english = {
   changedBy: ({ who }) => `Last changed by ${who}.`,
   placedAt: ({ name, visibility, evolution }) => `${name}: evolution ${evolution}, visibility ${visibility}`,
   tokenAt: ({ name, visibility, evolution }) => `${name}, evolution ${evolution}, visibility ${visibility}`,
+  tokenAtStart: ({ name, visibility, evolution }) => `${name}, where the map began: evolution ${evolution}, visibility ${visibility}`,
+  mapStartHint: "Hollow numbers stand where the map began; what you do not move stays there.",
   placeByTap: "Place", moveByTap: "Place anew", nowTapMap: "Now tap on the map", takeOff: "Take off",
   takeOffName: ({ name }) => `Take off: ${name}`, placeName: ({ name }) => `Place ${name} by tapping on the map`,
   figureOf: ({ axis, name }) => `${axis} of ${name}, 0 to 100`,
-  linkFrom: "This one", linkTo: "needs this one", addLink: "Add", linkToItself: "Nothing needs itself.",
+  givenLinks: ({ n }) => `The plan says so already: ${n}`, linkFrom: "This one", linkTo: "needs this one", addLink: "Add", linkToItself: "Nothing needs itself.",
   needs: ({ one, other }) => `${one} needs ${other}`,
 
   // Rubrics and presentations.
@@ -117,8 +119,8 @@ export const english = {
   thanks: "Thank you for taking part.", meInTeam: ({ name, team }) => `${name} · ${team}`,
 
   // Results.
-  asTable: "As a table", tableOf: ({ title }) => `${title}, as a table`, yourResults: "Results", rightAnswer: "right", noAnswers: "No answers yet.", noSheets: "No sheets yet.",
-  ballots: ({ n }) => count(n, "answer", "answers"), answerCount: ({ n }) => count(n, "answer", "answers"),
+  asTable: "As a table", tableOf: ({ title }) => `${title}, as a table`, rightAnswer: "right", noAnswers: "No answers yet.", noSheets: "No sheets yet.",
+  ballots: ({ n }) => count(n, "answer", "answers"),
   maps: ({ n }) => count(n, "map", "maps"),
   gotItRight: ({ n, of }) => `${n} of ${of} right`, middle: ({ median, mean }) => `median ${median}, mean ${mean}`,
   meanPlace: ({ place }) => `mean place ${place}`, meanPlaceHead: "Mean place", firstPlaces: "First places",
@@ -146,8 +148,9 @@ export const english = {
   oneLess: "−1 min", oneMinuteLess: "One minute less", nextNamed: ({ title }) => `Next: ${title}`, moreWays: "More",
   endSession: "End session", reallyEnd: "End the session for everybody? It cannot be started again.", yesEnd: "Yes, end it",
   activitiesNow: "Activities of this phase", otherActivities: "All other activities", noActivityNow: "No activity in this phase.",
+  activitiesOnceEnded: "All activities and their results stand under “Activities”.",
   activitiesOnceStarted: "Those of the first phase stand here once it has started.", noOtherActivities: "There are no others.",
-  showResults: "Show results", resultsShown: "results shown", resultsForYou: "Results, for you alone",
+  onScreen: "On screen", showResults: "Show results", resultsShown: "results shown", resultsForYou: "Results, for you alone",
   sortAnswers: ({ n }) => `Sort ${count(n, "answer", "answers")}`, sortQuestions: ({ n }) => `Sort ${count(n, "question", "questions")}`,
   groupLabel: "Label of the group", groupTicked: "Group", ungroupTicked: "Out of groups",
   ticked: ({ n }) => (n === 0 ? "Tick the texts that belong together." : `${n} ticked`), tickFirst: "Tick some texts first.",

@@ -1,24 +1,27 @@
 /** Light or dark: as the device has it, until somebody says otherwise. */
 
-import { setAttribute, setText } from "./dom.js";
+import { setText } from "./dom.js";
 import { button } from "./parts.js";
 import { storage } from "./storage.js";
 import { t } from "./texts.js";
 
 const key = "lectern-theme";
-const root = document.documentElement;
+/** The colours by night are a style sheet of their own. */
+const sheet = document.getElementById("dark");
 
-function isDark() {
-  const chosen = root.dataset.theme;
-  return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+function use(theme) {
+  if (theme) sheet.media = theme === "dark" ? "all" : "not all";
 }
 
-/** Makes the switch, and restores what was chosen before. */
+const isDark = () => matchMedia(sheet.media).matches;
+
+use(storage.get(key));
+
+/** Makes the switch. */
 export function themeSwitch() {
-  setAttribute(root, "data-theme", storage.get(key));
   const press = button("", () => {
     const theme = isDark() ? "light" : "dark";
-    setAttribute(root, "data-theme", theme);
+    use(theme);
     storage.set(key, theme);
     name();
   }, "quiet");

@@ -29,6 +29,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private let bodyTime: TimeAmount
     private let stallTime: TimeAmount
     private var bodyTimer: Scheduled<Void>?
+    /// Whether the head of a request has come and its end has not.
+    private var isInBody = false
     private var stallTimer: Scheduled<Void>?
     private var isStreaming = false
     private var answers = 0
@@ -54,15 +56,20 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
-        case .head:
-            bodyTimer?.cancel()
-            bodyTimer = closing(context, in: bodyTime)
+        case .head: isInBody = true
         case .body: break
         case .end:
+            isInBody = false
             bodyTimer?.cancel()
             bodyTimer = nil
         }
         context.fireChannelRead(data)
+    }
+
+    /// Most requests come whole, with one read, and need no timer.
+    func channelReadComplete(context: ChannelHandlerContext) {
+        if isInBody, bodyTimer == nil { bodyTimer = closing(context, in: bodyTime) }
+        context.fireChannelReadComplete()
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {

@@ -36,27 +36,24 @@ struct Door: Sendable {
         }
     }
 
-    /// Puts the headers on an answer that keep browsers from doing more with it than they should.
-    func secure(_ response: inout Response) {
-        for (name, value) in Self.headers where response.headers[name] == nil { response.headers[name] = value }
-    }
-
-    /// No HSTS, no upgrade of requests and no isolation of origins: on plain HTTP these break the page or do nothing.
-    private static let headers: [(HTTPField.Name, String)] =
-        [
-            (
-                .contentSecurityPolicy,
+    /// What keeps browsers from doing more with an answer than they should. No HSTS, no upgrade of requests and no
+    /// isolation of origins: on plain HTTP these break the page or do nothing.
+    static let headers: HTTPFields = {
+        var fields: HTTPFields = [
+            .contentSecurityPolicy:
                 "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-                    + "font-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-            ),
-            (.xContentTypeOptions, "nosniff"),
-            (.cacheControl, "no-store"),
+                + "font-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+            .xContentTypeOptions: "nosniff",
+            .cacheControl: "no-store",
         ]
-        + [
+        for (name, value) in [
             ("Referrer-Policy", "no-referrer"),
             ("Cross-Origin-Resource-Policy", "same-origin"),
             ("X-Frame-Options", "DENY"),
             ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
-        ]
-        .compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
+        ] {
+            if let name = HTTPField.Name(name) { fields[name] = value }
+        }
+        return fields
+    }()
 }

@@ -123,17 +123,15 @@ extension WebServer {
     }
 
     private func serverBuilder() throws -> HTTPServerBuilder {
-        let plain = HTTPServerBuilder.http1(
-            configuration: .init(
-                additionalChannelHandlers: [ConnectionGuard()],
-                idleTimeout: .seconds(10),
-                httpDecoderConfiguration: .init(
-                    maxHeaderFieldSize: 16_384,
-                    maxHeaderListSize: 16_384,
-                    maxHeaderFieldCount: 100
-                )
+        let places = Places(most: settings.mostConnections)
+        let scheme = scheme
+        let plain = HTTPServerBuilder { responder in
+            RoomChannel(
+                base: HTTP1Channel(responder: responder, configuration: .room),
+                places: places,
+                scheme: scheme
             )
-        )
+        }
         guard let files = settings.tls else { return plain }
         let certificates = try NIOSSLCertificate.fromPEMFile(files.certificate)
         var configuration = TLSConfiguration.makeServerConfiguration(
@@ -179,6 +177,18 @@ extension WebServer {
             return .failure(.noAccessFile(reason: error.description))
         }
     }
+}
+
+extension HTTP1Channel.Configuration {
+    fileprivate static let room = Self(
+        additionalChannelHandlers: [ConnectionGuard()],
+        idleTimeout: .seconds(10),
+        httpDecoderConfiguration: .init(
+            maxHeaderFieldSize: 16_384,
+            maxHeaderListSize: 16_384,
+            maxHeaderFieldCount: 100
+        )
+    )
 }
 
 extension IOError {

@@ -9,12 +9,21 @@ package struct WebSettings: Hashable, Sendable {
     package var port: Int?
     /// Files with a certificate chain and its key, in PEM.
     package var tls: TLSFiles?
+    /// How many connections there may be; `nil` for as many as the system's limit of open files leaves.
+    package var mostConnections: Int?
 
-    package init(host: String? = nil, publicHosts: [String] = [], port: Int? = nil, tls: TLSFiles? = nil) {
+    package init(
+        host: String? = nil,
+        publicHosts: [String] = [],
+        port: Int? = nil,
+        tls: TLSFiles? = nil,
+        mostConnections: Int? = nil
+    ) {
         self.host = host
         self.publicHosts = publicHosts
         self.port = port
         self.tls = tls
+        self.mostConnections = mostConnections
     }
 
     /// The files for HTTPS, by path: a chain of certificates and its key, both PEM.

@@ -43,9 +43,12 @@ struct CommonPartWriter {
         text.add("learnerCount", session.learners.count)
         switch role {
         case .learner: break
-        case .screen: addJoining(to: &text)
+        case .screen:
+            addJoining(to: &text)
+            text.add("onScreen", room.frame.onScreen?.rawValue)
         case .facilitator:
             addJoining(to: &text)
+            text.add("onScreen", room.frame.onScreen?.rawValue)
             addLearners(to: &text)
             addCue(to: &text)
         }

@@ -34,25 +34,12 @@ extension CommonPartWriter {
         case .questionsAndAnswers:
             text.key("wall")
             text.raw(results.wall(activity.id, withHidden: role == .facilitator))
-        case .map(let task):
-            if role == .learner {
-                addStart(of: task, to: &text)
-            } else if role == .facilitator || state.showsResults, let svg = results.drawing(activity.id) {
-                text.add("svg", svg)
-            }
         case .slides(let slides):
             if role != .learner { addSlide(of: activity.id, slides, to: &text) }
         case .slots: addPresentations(of: activity.id, to: &text)
         case .question, .reflection:
             if role == .facilitator { addAnswers(state.answers, to: &text) }
-        case .poll, .quiz, .words, .scale, .rank, .worksheet, .rubric: break
-        }
-    }
-
-    /// The components that are to be placed. The plan gives them no place.
-    private func addStart(of task: MapTask, to text: inout JSONText) {
-        text.add("starting", array: task.components) { text, component in
-            text.object { $0.add("name", component) }
+        case .poll, .quiz, .words, .scale, .rank, .worksheet, .map, .rubric: break
         }
     }
 

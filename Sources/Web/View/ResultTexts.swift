@@ -1,8 +1,5 @@
 import Lessons
-import MapDrafts
 import NIOConcurrencyHelpers
-import Reports
-import Wardley
 import Workshop
 
 /// What activities have come to so far, as JSON: written when somebody first asks for it, and kept from one view to the
@@ -10,7 +7,6 @@ import Workshop
 final class ResultTexts: Sendable {
     private let session: Session
     private let texts: NIOLockedValueBox<[Key: [UInt8]]>
-    private let drawings: NIOLockedValueBox<[ActivityID: String?]>
 
     private struct Key: Hashable {
         var activity: ActivityID
@@ -32,9 +28,6 @@ final class ResultTexts: Sendable {
         )
         texts = NIOLockedValueBox(
             earlier?.texts.withLockedValue { $0 }.filter { unchanged.contains($0.key.activity) } ?? [:]
-        )
-        drawings = NIOLockedValueBox(
-            earlier?.drawings.withLockedValue { $0 }.filter { unchanged.contains($0.key) } ?? [:]
         )
     }
 
@@ -79,17 +72,6 @@ final class ResultTexts: Sendable {
                 }
             }
         }
-    }
-
-    /// Where everybody together placed the components, as SVG; `nil` before anybody has.
-    func drawing(_ id: ActivityID) -> String? {
-        if let known = drawings.withLockedValue({ $0[id] }) { return known }
-        var drawing: String?
-        if case .map(let result) = session.result(of: id), result.ballots > 0 {
-            drawing = MapDraft(of: CapturedMap(result)).map.svg()
-        }
-        drawings.withLockedValue { $0[id] = .some(drawing) }
-        return drawing
     }
 
     private func text(_ key: Key, _ write: (inout JSONText) -> Void) -> [UInt8] {

@@ -20,9 +20,10 @@ extension RoomView {
 }
 
 extension String {
-    /// Its lines without bullets, as a page shows them one below the other.
+    /// Its lines without bullets, as a page shows them one below the other. What was a list in the plan has come to be
+    /// one line with semicolons.
     var separateLines: [String] {
-        split(whereSeparator: \.isNewline).compactMap { line in
+        replacing("; ", with: "\n").split(whereSeparator: \.isNewline).compactMap { line in
             let text = line.drop { $0.isWhitespace || "*-+•".contains($0) }
             return text.isEmpty ? nil : String(text)
         }

@@ -1,4 +1,5 @@
 import Hummingbird
+import Lessons
 import LiveSession
 import NIOConcurrencyHelpers
 import Workshop
@@ -103,6 +104,8 @@ struct RoomFrame: Hashable, Sendable {
     var qr: String
     var isLocked: Bool
     var needsOneTimeCode: Bool
+    /// What the facilitator lets the room look at; `nil` for what was opened or shown last.
+    var onScreen: ActivityID?
     /// By the names that the plan gives to decks.
     var slides: [String: SlideTexts]
 }
