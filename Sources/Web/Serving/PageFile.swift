@@ -1,3 +1,5 @@
+import Crypto
+
 /// A file of the pages, built into the program.
 struct PageFile: Sendable {
     /// Where it is asked for: "/", "/assets/5e91a2…/dom.js".
@@ -82,7 +84,7 @@ extension PageFile {
     /// The folder of what pages need. Its name is a hash of them all: a phone that has them asks for none of them again,
     /// and one that has those of an older program asks for all.
     static let folder: String = {
-        let hash = SHA256.hash(files.flatMap { Array($0.name.utf8) + $0.bytes })
+        let hash = SHA256.hash(data: files.flatMap { Array($0.name.utf8) + $0.bytes })
         return "/assets/" + hash.prefix(8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }()
 

@@ -5,6 +5,7 @@ package struct TimeChange: Hashable, Sendable {
     package internal(set) var during: Int?
     package internal(set) var decision: Decision
 
+    /// What was decided.
     package enum Decision: Hashable, Sendable {
         /// An item, by index, was given more seconds, or less than 0.
         case extended(index: Int, seconds: Int)

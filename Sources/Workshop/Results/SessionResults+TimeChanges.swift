@@ -23,6 +23,7 @@ extension SessionResults {
         /// What really began then.
         package var item: Int?
 
+        /// What was decided.
         package enum Kind: String, Hashable, Sendable, Codable {
             case `extension`
             case replan
@@ -34,6 +35,7 @@ extension SessionResults {
             case pause
         }
 
+        /// By how many seconds one item of the agenda became longer, or if negative shorter.
         package struct Length: Hashable, Sendable, Codable {
             package var item: Int
             package var extendedSeconds: Int

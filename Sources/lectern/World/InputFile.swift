@@ -32,15 +32,17 @@ enum InputFile {
     }
 
     /// Reads a file whole, straight into the array: by way of `Data` it would be held twice.
-    /// - Parameter size: how long it is; what has been added since is left out.
+    /// - Parameter size: how long it is; what has been added since is left out. Files that the system makes up say 0 and
+    ///   hold something all the same, of which the beginning is read.
     private static func bytes(of path: String, _ size: Int) throws(SystemFault) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw SystemFault(code: errno) }
         defer { close(descriptor) }
+        let most = size == 0 ? 65_536 : size
         var fault: SystemFault?
-        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while count < size {
-                let taken = pread(descriptor, buffer.baseAddress.map { $0 + count }, size - count, off_t(count))
+        let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
+            while count < most {
+                let taken = pread(descriptor, buffer.baseAddress.map { $0 + count }, most - count, off_t(count))
                 if taken < 0, errno == EINTR { continue }
                 if taken < 0 { fault = SystemFault(code: errno) }
                 guard taken > 0 else { return }
