@@ -37,10 +37,12 @@ enum InputFile {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw SystemFault(code: errno) }
         defer { close(descriptor) }
+        // What says that it is empty may not be, as under /proc.
+        let most = size == 0 ? mostBytes : size
         var fault: SystemFault?
-        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while count < size {
-                let taken = pread(descriptor, buffer.baseAddress.map { $0 + count }, size - count, off_t(count))
+        let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
+            while count < most {
+                let taken = pread(descriptor, buffer.baseAddress.map { $0 + count }, most - count, off_t(count))
                 if taken < 0, errno == EINTR { continue }
                 if taken < 0 { fault = SystemFault(code: errno) }
                 guard taken > 0 else { return }
