@@ -29,6 +29,7 @@ private let outsideModules = [
     "NIOCore": "Web",
     "NIOHTTP1": "Web",
     "NIOHTTPTypes": "Web",
+    "NIOHTTPTypesHTTP1": "Web",
     "NIOPosix": "Web",
     "NIOSSL": "Web",
 ]

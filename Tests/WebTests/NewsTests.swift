@@ -30,6 +30,21 @@ import Workshop
         }
     }
 
+    @Test func `comes to whoever has only just joined, however many do`() async throws {
+        try await ServedRoom.open { room in
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for number in 1...40 {
+                    group.addTask {
+                        let token = try await room.join("Ada \(number)")
+                        let heard = try await room.listen(token) { $0.contains("\r\n\r\n") }
+                        #expect(heard?.hasPrefix("HTTP/1.1 200") == true)
+                    }
+                }
+                try await group.waitForAll()
+            }
+        }
+    }
+
     @Test func `is the newest for who comes late`() async throws {
         try await ServedRoom.open { room in
             let ada = try await room.join("Ada")

@@ -7,8 +7,9 @@ import Workshop
 extension RoomAPI {
     /// The stream of views (server-sent events, https://html.spec.whatwg.org/multipage/server-sent-events.html): the
     /// newest at once, then each newer one, and a comment now and then that shows the stream to be alive.
-    func events(for visitor: Visitor, on channel: any Channel) throws(APIError) -> Response {
-        guard news.view.knows(visitor) else { throw .unknownToken }
+    func events(for visitor: Visitor, on channel: any Channel) async throws(APIError) -> Response {
+        // The newest view may be older than whoever has only just joined.
+        guard await news.freshView().knows(visitor) else { throw .unknownToken }
         let body = ResponseBody { writer in
             let listening = await news.listen(visitor)
             // Whoever hangs up is forgotten at once, and not when the next news cannot be written.

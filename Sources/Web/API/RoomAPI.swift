@@ -20,7 +20,7 @@ struct RoomAPI: Sendable {
         case .enter: try await enter(try await Fields(body(of: request, on: route)), from: channel.device)
         case .join: try await join(try await Fields(body(of: request, on: route)), from: channel.device)
         case .state: try await state(for: try visitor(of: request))
-        case .events: try events(for: try visitor(of: request), on: channel)
+        case .events: try await events(for: try visitor(of: request), on: channel)
         case .commands: try await command(request, by: try visitor(of: request))
         case .submissions: try await submission(request, by: try visitor(of: request))
         }
