@@ -33,7 +33,7 @@ struct `A rehearsal by hand` {
         let scratch = try ScratchFolder()
         let plan = scratch.url.appending(path: "dry.md")
         try Data(Self.text.utf8).write(to: plan)
-        let terminal = try Terminal(columns: 120, rows: 40, in: scratch.url)
+        let terminal = try Terminal(columns: 120, rows: 40, in: scratch)
         defer { terminal.close() }
         let command = "\(Program.lecternPath) rehearse \(plan.path) --by-hand --speed 20 --learners 12 --no-web"
         terminal.type("\(command) --in \(scratch.url.path); echo STATUS=$?")

@@ -10,7 +10,7 @@ struct `The desk in a terminal` {
     @Test func `takes keys and what is pasted, bears any size, and gives the terminal back`() async throws {
         let scratch = try ScratchFolder()
         let plan = try SmallPlan.write(into: scratch.url).path
-        let terminal = try Terminal(columns: 80, rows: 24, in: scratch.url)
+        let terminal = try Terminal(columns: 80, rows: 24, in: scratch)
         defer { terminal.close() }
         terminal.type("\(Program.lecternPath) run \(plan) --in \(scratch.url.path) --teams 2; echo STATUS=$?; stty -a")
         terminal.press("Enter")
@@ -55,9 +55,12 @@ struct `The desk in a terminal` {
 /// A terminal of tmux's, with a socket of its own.
 struct Terminal {
     private let socket: String
+    /// Kept, so that the socket is still there when the server is ended through it.
+    private let folder: ScratchFolder
 
-    init(columns: Int, rows: Int, in folder: URL) throws {
-        socket = folder.appending(path: "tmux").path
+    init(columns: Int, rows: Int, in folder: ScratchFolder) throws {
+        self.folder = folder
+        socket = folder.url.appending(path: "tmux").path
         // The server outlives this call; it must not keep the descriptor by which a process is known to have ended.
         let closing = #"for f in /proc/$$/fd/*; do n=${f##*/}; [ "$n" -gt 2 ] && eval "exec $n>&-"; done; exec "$@""#
         let server = [

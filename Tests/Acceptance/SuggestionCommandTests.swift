@@ -170,7 +170,7 @@ import Workshop
 
     @Test(.enabled(if: Tool.tmux.isPresent, Tool.tmux.absence), .timeLimit(.minutes(4)))
     func `is proposed a break at the desk before the start`() async throws {
-        let terminal = try Terminal(columns: 80, rows: 24, in: folder.url)
+        let terminal = try Terminal(columns: 80, rows: 24, in: folder)
         defer { terminal.close() }
         terminal.type("\(Program.lecternPath) run \(folder.url.path)/bread.md --in \(folder.url.path)")
         terminal.press("Enter")
