@@ -114,18 +114,58 @@ private struct PlainTextReader {
         return end + 1
     }
 
-    /// `<a …>`, `</a>` and `<!-- … -->` go; a `<` before anything else is a word.
+    /// `<a …>`, `</a>` and `<!-- … -->` go; an address stands without its brackets; a `<` before anything else, as in
+    /// `<your town>`, is a word.
     private mutating func readTag(at offset: Int) -> Int {
-        let next = offset + 1 < range.end ? bytes[offset + 1] : 0
-        let mayBeTag = next.isLetter || next == 0x2F || next == .exclamation
-        guard mayBeTag, !hasNoTagEnd, let end = firstIndex(of: .greater, from: offset + 1) else {
-            if mayBeTag { hasNoTagEnd = true }
+        if let end = endOfAddress(from: offset + 1) {
+            words.append(contentsOf: bytes[offset + 1..<end])
+            return end + 1
+        }
+        let isTag = self.isTag(at: offset + 1)
+        guard isTag, !hasNoTagEnd, let end = firstIndex(of: .greater, from: offset + 1) else {
+            if isTag { hasNoTagEnd = true }
             words.append(.less)
             return offset + 1
         }
         if bytes.starts(with: "<br", at: offset) { words.append(.space) }
         return end + 1
     }
+
+    /// Where `https://example.org` or `somebody@example.org` ends that began behind a `<` (CommonMark 0.31.2 §6.5).
+    private func endOfAddress(from start: Int) -> Int? {
+        var isAddress = false
+        for index in start..<max(start, range.end) {
+            switch bytes[index] {
+            case .greater: return isAddress ? index : nil
+            case 0...0x20, .less: return nil
+            case 0x40 where index > start: isAddress = true
+            case 0x3A where index > start && bytes.starts(with: "://", at: index): isAddress = true
+            case _: continue
+            }
+        }
+        return nil
+    }
+
+    private func isTag(at start: Int) -> Bool {
+        guard start < range.end else { return false }
+        if bytes[start] == .exclamation { return true }
+        let name = bytes[(bytes[start] == 0x2F ? start + 1 : start)..<range.end].prefix(11).prefix {
+            $0.isLetter || $0.isDigit
+        }
+        return Self.elements.contains(String(decoding: name, as: UTF8.self).lowercased())
+    }
+
+    /// The names of tags (HTML Living Standard, index of elements, with some that it calls obsolete).
+    private static let elements: Set<String> = Set(
+        """
+        a abbr address area article aside audio b bdi bdo big blockquote body br button canvas caption center cite code col \
+        colgroup dd del details dfn dialog div dl dt em embed fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 \
+        head header hgroup hr html i iframe img input ins kbd label legend li link main map mark menu meta meter nav noscript \
+        object ol optgroup option output p param picture pre progress q rp rt ruby s samp script section select small source \
+        span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead tr track tt u ul var \
+        video wbr
+        """.split(separator: " ").map(String.init)
+    )
 
     private mutating func readEntity(at offset: Int) -> Int {
         let entities: [(StaticString, UInt8)] = [

@@ -57,7 +57,7 @@ struct `A rehearsal by hand` {
         try await terminal.waits(for: "Ends")
 
         terminal.type(":end")
-        terminal.press("Enter")
+        terminal.press("Enter", "y")
         try await terminal.waits(for: "1. Who was silent?")
         terminal.type(":note 1: Nobody at all")
         terminal.press("Enter")

@@ -15,6 +15,12 @@ struct InlineTests {
         ("[x] done [half](open", "[x] done [half](open"),
         (#"<a id="x"></a>Title<!-- note --> 3 < 4"#, "Title 3 < 4"),
         ("one<br/>two", "one two"),
+        ("<please specify>, <your town>? <b>no</b>", "<please specify>, <your town>? no"),
+        (
+            "write to <office@example.org>, see <https://example.org/a>",
+            "write to office@example.org, see https://example.org/a"
+        ),
+        ("a <b c <", "a <b c <"),
         ("R&amp;D &lt;3 &unknown;", "R&D <3 &unknown;"),
         (#"a \| b \* c \d"#, #"a | b * c \d"#),
         ("naïve **Größe** 数据 🎯", "naïve Größe 数据 🎯"),

@@ -81,6 +81,25 @@ struct DeskKeysTests {
         #expect(action == .facilitator(.end))
     }
 
+    @Test func `the end asks when it is typed, too`() throws {
+        let room = try Rehearsal.polling()
+        var desk = desk(.character(":"), .paste("end"), .enter, in: room)
+        #expect(desk.mode == .asking(.endTyped))
+        let action = desk.handle(.character("y"), session: room.session, at: room.now, size: .usual)
+        #expect(action == .facilitator(.end))
+    }
+
+    @Test func `what was left open in the item before is not what keys are for`() throws {
+        var room = try Rehearsal.polling()
+        let old = try #require(room.session.openActivities.first?.id)
+        while room.session.currentItem?.activities.isEmpty != false || room.session.currentIndex == 0 {
+            try room.type("next")
+        }
+        let selected = try #require(Rehearsal.desk.selected(in: room.session))
+        #expect(selected != old)
+        #expect(room.session.currentItem?.activities.contains(selected) == true)
+    }
+
     @Test(
         arguments: [
             ([Key.control("c")], nil, true), ([.control("c"), .character("y")], .endAndLeave, false),

@@ -142,7 +142,8 @@ extension ActivityOptions {
         let guess = guess(part.value, of: kind)
         context.report(
             .optionUnknown,
-            .warning,
+            // Nobody is to answer under their name what was meant to be anonymous.
+            guess == "anonymous" ? .error : .warning,
             at: part.range,
             "“\(DurationField.shortened(part.value))” is no option; it is left aside.",
             reason: known.isEmpty

@@ -28,7 +28,7 @@ extension SessionSummary {
                 + "\(ordinal(standing.rankWithAll ?? 0))"
         }
         let change = moved.isEmpty ? "No team’s place changes by it." : "By it \(listed(moved))."
-        return [.paragraph([.strong("Left out: "), .plain("\(listed(names)). \(change)")])]
+        return [.paragraph([.strong("Left out:"), .plain(" \(listed(names)). \(change)")])]
     }
 
     /// What may be worth a look, in sentences.

@@ -98,9 +98,9 @@ extension SessionSummary {
         let sheets = left.reduce(0) { $0 + $1.sheets }
         return [
             .paragraph([
-                .strong("Scores without \(who): "),
+                .strong("Scores without \(who):"),
                 .plain(
-                    "\(counted(sheets, "sheet")) \(sheets == 1 ? "was" : "were") left out on the facilitator’s word."
+                    " \(counted(sheets, "sheet")) \(sheets == 1 ? "was" : "were") left out on the facilitator’s word."
                 ),
             ])
         ]
@@ -172,7 +172,10 @@ extension SessionSummary {
 
     private var lookBack: [Report.Section] {
         guard audience == .facilitator, !session.setup.facilitatorQuestions.isEmpty else { return [] }
-        return [Report.Section("look-back", "To look back with", [.list(session.setup.facilitatorQuestions)])]
+        let questions = zip(1..., session.setup.facilitatorQuestions).map { number, question in
+            question + (session.lookingBack(on: number).map { " — \($0)" } ?? "")
+        }
+        return [Report.Section("look-back", "To look back with", [.list(questions)])]
     }
 
     /// Who was there, by team.

@@ -58,6 +58,7 @@ extension DeskPainter {
         case .nextEarly:
             "\(clockText) of \(session.currentItem?.title ?? "") are left. "
                 + "On to \(session.nextItem?.title ?? "")? y goes on, n stays."
+        case .endTyped: "End the session for everybody? It cannot be taken back. y ends it, n carries on."
         case .endAfterLast: "This is the last item. End the session? y ends it, n carries on."
         case .leave: "Leave? Nothing is ended or lost; “lectern resume” carries on. y leaves, n stays."
         }

@@ -49,7 +49,7 @@ extension DeskState {
             mode = .normal
             switch question {
             case .end: return .endAndLeave
-            case .endAfterLast: return .facilitator(.end)
+            case .endAfterLast, .endTyped: return .facilitator(.end)
             case .nextEarly: return move(.next)
             case .leave: return .leave
             }
@@ -150,6 +150,10 @@ extension DeskState {
             if case .open(let activity) = command {
                 selection = activity
                 pane = .activity
+            }
+            if command == .end, session.currentIndex != nil {
+                mode = .asking(.endTyped)
+                return nil
             }
             return .perform(command, by: participant)
         case .submitFile(let path): return .submitFile(path)

@@ -68,6 +68,8 @@ extension DeskState {
         case nextEarly
         /// Next was pressed in the last item.
         case endAfterLast
+        /// The end was typed.
+        case endTyped
         case leave
     }
 
@@ -94,14 +96,15 @@ extension DeskState {
         self.notice = notice
     }
 
-    /// The activity that keys are for: the one chosen, while it is on the desk; else the one opened last; else the
-    /// first that is still to be opened; else the first.
+    /// The activity that keys are for: the one chosen, while it is on the desk; else of the running item the one opened
+    /// last, or the first that is still to be opened; else what is open from before; else the first.
     package func selected(in session: Session) -> ActivityID? {
         let shown = session.deskActivities.map(\.id)
         if let selection, shown.contains(selection) { return selection }
-        let open = session.openActivities.last?.id
+        let own = session.currentItem?.activities ?? shown
+        let open = session.openActivities.last { own.contains($0.id) }?.id
         let waiting = shown.first { session.activities[$0]?.status == .waiting }
-        return open ?? waiting ?? shown.first
+        return open ?? waiting ?? session.openActivities.last?.id ?? shown.first
     }
 
     /// How many lines the pane is scrolled, if what is in it is still what was scrolled.

@@ -69,7 +69,7 @@ extension CommonPartWriter {
         } else {
             text.addNull("presenting")
         }
-        text.add("order", array: session.teams) { $0.value($1.id.description) }
+        text.add("order", array: session.teamsInOrder(for: id)) { $0.value($1.id.description) }
         let presented = Set(session.activities[id]?.presentations.map(\.team) ?? [])
         text.add("presented", array: presented.sorted()) { $0.value($1.description) }
         text.add("next", session.nextTeamToPresent(in: id)?.id.description)

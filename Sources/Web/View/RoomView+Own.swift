@@ -23,7 +23,7 @@ extension RoomView {
         case .questionsAndAnswers: addVotes(state.answers, of: learner, to: &text)
         case .worksheet: addWorksheet(state, of: learner, to: &text)
         case .map(let task): addMap(state, task, of: learner, to: &text)
-        case .rubric(let rubric): addSheets(state.sheets, rubric, of: learner, to: &text)
+        case .rubric: addSheets(state.sheets, id, of: learner, to: &text)
         case .slots, .slides: break
         }
     }
@@ -90,7 +90,7 @@ extension RoomView {
 
     private func addSheets(
         _ sheets: ScoreSheets,
-        _ rubric: Rubric,
+        _ id: ActivityID,
         of learner: Session.Learner,
         to text: inout JSONText
     ) {
@@ -108,9 +108,7 @@ extension RoomView {
             } else {
                 text.addNull("own")
             }
-            text.add("assigned", array: session.teams.filter { $0.id != learner.team }) {
-                $0.value($1.id.description)
-            }
+            text.add("assigned", array: session.teamsToScore(by: learner.id, in: id)) { $0.value($1.description) }
         }
     }
 }

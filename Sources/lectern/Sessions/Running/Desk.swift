@@ -33,8 +33,13 @@ struct Desk {
     ) async throws -> RunOutcome {
         var state = DeskState(clock: clock)
         if let card {
-            state.joinHint = "\(card.address)  code \(card.code)  (j: QR code)"
+            state.joinHint = "\(card.address)  code \(card.code)  (j QR code, l screen and remote)"
             state.joinCard = (card.terminalRows, ["Join", card.address, "", "with the code", card.code])
+            // They were printed where the desk now stands.
+            state.record([
+                "Screen  \(card.screen)", "Remote  \(card.remote)",
+                "Whoever has the remote's address runs the session; keep it off the projector.",
+            ])
         }
         if let greeting = running.greeting { state.show(DeskNotice(greeting)) }
         state.advice = running.greeting
@@ -91,7 +96,10 @@ struct Desk {
 
     private func perform(_ command: Command, by sender: Participant, _ state: inout DeskState) async {
         do {
-            _ = try await running.live.perform(command, by: sender)
+            let receipt = try await running.live.perform(command, by: sender)
+            for case .time(.actionUndone(let kind)) in receipt.events.map(\.body) {
+                state.show(DeskNotice("Taken back: \(kind.words)."))
+            }
         } catch {
             state.show(.refusal(error.description))
         }
