@@ -93,7 +93,10 @@ struct Terminal {
     }
 
     func close() {
+        let panes = try? Program.run("tmux", "-S", socket, "list-panes", "-a", "-F", "#{pane_pid} #{pid}").output
         _ = try? Program.run("tmux", "-S", socket, "kill-server")
+        // Threads of tests block most signals, and so does what they start; this one goes through.
+        for pid in (panes ?? "").split(whereSeparator: \.isWhitespace).compactMap({ pid_t($0) }) { kill(pid, SIGKILL) }
     }
 
     /// Looks at the screen until the words stand there; ten seconds at most.
