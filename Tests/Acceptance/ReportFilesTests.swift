@@ -94,7 +94,7 @@ import Testing
         let target = scratch.url.appending(path: "without")
         let export = try Program.lectern("export", folder.url.path, "--without", "ben", "--to", target.path)
         #expect(export.status == 0, "\(export.error)")
-        #expect(try text("facilitator.md", in: target).contains("**Scores without 1 reviewer (Ben): **"))
+        #expect(try text("facilitator.md", in: target).contains("**Scores without 1 reviewer (Ben):**"))
         let unknown = try Program.lectern("export", folder.url.path, "--without", "Bem")
         #expect(unknown.status == 66)
         #expect(unknown.error.contains("Nobody in this session is called “Bem”. Did you mean “"), "\(unknown.error)")

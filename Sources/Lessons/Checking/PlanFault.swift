@@ -167,6 +167,8 @@ package enum PlanFault: String, CaseIterable, Sendable {
     case slidesUnknown = "slides-unknown"
     /// An activity that takes longer than its phase.
     case activityTooLong = "activity-too-long"
+    /// Steps take longer together than their phase.
+    case stepsTooLong = "steps-too-long"
     /// Something to be asked again in a phase that does not come later.
     case againWithoutPhase = "again-without-phase"
     /// An objective number in `Assesses:` that the plan does not have.

@@ -4,7 +4,7 @@ package import Diagnostics
 ///
 /// A team needs its slot: the minutes of the plan's `Slots`, or else five minutes, scoring included. With slots of the
 /// plan's own a minute of scoring comes on top where teams are scored, and wherever the phase ends in reflection three
-/// minutes are kept for it. These are Lectern's numbers, meant to be argued with; every sentence shows them.
+/// minutes are kept for it, or as many as the plan gives it. These are Lectern's numbers, meant to be argued with; every sentence shows them.
 package struct PresentationFit: Hashable, Sendable {
     package let phase: PhaseKind
     /// What the phase has.
@@ -74,8 +74,9 @@ extension PresentationFit {
         guard let place = slots?.1 ?? Self.presenting(in: cues) else { return nil }
         let kinds = phase.activities.map(\.value.kind)
         let isScored = cues[.peerEvaluation] != nil || kinds.contains { if case .rubric = $0 { true } else { false } }
-        let isReflected =
-            cues[.reflection] != nil || kinds.contains { if case .reflection = $0 { true } else { false } }
+        let reflections = phase.activities.filter { if case .reflection = $0.value.kind { true } else { false } }
+        let isReflected = cues[.reflection] != nil || !reflections.isEmpty
+        let reflecting = reflections.compactMap(\.value.options.timeLimitSeconds).max() ?? Self.usualReflection
         self.init(
             phase: phase.kind,
             phaseSeconds: duration.seconds,
@@ -84,7 +85,7 @@ extension PresentationFit {
             isSlotOfPlan: slots != nil,
             isScored: isScored,
             scoringSeconds: slots != nil && isScored ? Self.usualScoring : 0,
-            reflectionSeconds: isReflected ? Self.usualReflection : 0,
+            reflectionSeconds: isReflected ? reflecting : 0,
             range: place,
             others: Self.givers(in: plan, besides: phase.kind)
         )

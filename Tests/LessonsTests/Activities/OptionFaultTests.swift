@@ -148,6 +148,7 @@ private func activities(_ activity: String) -> [Activity] {
         ("#### Question (-3 minutes): Why?", "option-out-of-range «-3 minutes» Write “3 minutes”."),
         ("#### Question (2-3 minutes): Why?", "duration-is-range «2-3 minutes» Write “3 minutes”."),
         ("#### Question (20 minutes): Why?", "activity-too-long «» Give it less time, or the phase more."),
+        ("#### Step (20 minutes): Compare", "steps-too-long «» Shorten a step, or give the phase more."),
         ("#### Question (again): Why?", "option-out-of-range «again» Write “again in Evaluate”."),
         ("#### Question (again in Lunch): Why?", "option-out-of-range «again in Lunch» Write “again in Evaluate”."),
         (

@@ -42,6 +42,11 @@ struct PresentationFitTests {
         #expect(said.contains { $0.hasSuffix("2 rounds × 2 stations × 2 min = 8 min of 12 (15 − 3 for reflection)") })
     }
 
+    @Test func `reflection is kept the minutes that the plan gives it`() {
+        let said = said("Present the plans\n\n#### Reflect (8 minutes)\n- What now?", minutes: 30, teams: 6)
+        #expect(said.first == "Evaluate: 6 teams × 5 min = 30 min of 22 (30 − 8 for reflection).")
+    }
+
     @Test func `slots of the plan count, with scoring on top`() {
         let slots = "Score each other\n\n#### Slots: 4 minutes a team\n\n#### Rubric: Bread\n- Crust\n- Crumb"
         #expect(said(slots, minutes: 30) == ["Evaluate: 6 teams × (4 + 1 for scoring) min = 30 min of 30."])
