@@ -104,6 +104,7 @@ final class Room {
     /// - Returns: how long each waited, and how many a second were acknowledged.
     func vote(rounds: Int = 1) -> (delays: [Double], perSecond: Double) {
         let start = now()
+        let before = acknowledgements
         var left = Array(repeating: rounds, count: asking.count)
         var ballots = asking.indices.map { ballot(of: $0) }
         for index in asking.indices { ask(ballots[index], index) }
@@ -126,7 +127,7 @@ final class Room {
             }
             return left.allSatisfy { $0 == 0 }
         }
-        return (delays, Double(delays.count) / (now() - start))
+        return (delays, Double(acknowledgements - before) / (now() - start))
     }
 
     private func ask(_ bytes: [UInt8], _ index: Int) {

@@ -41,12 +41,13 @@ enum LargeRoom {
         var ratios: [Double] = []
         var rates: (ours: Double, bare: Double) = (0, 0)
         var costs: [Double] = []
-        for _ in 0..<5 {
-            let theirs = bare.vote(rounds: 2).perSecond
-            let ours = room.vote(rounds: 2).perSecond
+        let turns = 6
+        for _ in 0..<turns {
+            let theirs = bare.vote(rounds: 4).perSecond
+            let ours = room.vote(rounds: 4).perSecond
             ratios.append(ours / theirs)
             costs.append(1 / ours)
-            rates = (rates.ours + ours / 5, rates.bare + theirs / 5)
+            rates = (rates.ours + ours / Double(turns), rates.bare + theirs / Double(turns))
             Thread.sleep(forTimeInterval: 1)
         }
         try room.listen()
@@ -68,7 +69,7 @@ enum LargeRoom {
                 holds: ratio >= 0.6
             ),
             Figure(
-                name: "  cost of a vote after 20,000 votes, over that of the first 4,000",
+                name: "  cost of a vote after 40,000 votes, over that of the first 8,000",
                 value: String(format: "%.2f", growth),
                 limit: "under 1.5",
                 holds: growth < 1.5
