@@ -53,6 +53,9 @@ extension LiveSession {
         let written = working
         queue.events = []
         queue.waiters = []
+        // A room that votes sends about as many again while these are written.
+        queue.events.reserveCapacity(events.count)
+        queue.waiters.reserveCapacity(waiters.count)
         do {
             if !events.isEmpty { _ = try await journal.append(events) }
             succeed(with: written)
@@ -79,7 +82,7 @@ extension LiveSession {
     private func fail(with error: RecordsError) -> LiveSessionError {
         working = durable
         let sequence = durable.sequence
-        requests = requests.filter { $0.value.sequence <= sequence }
+        requests = requests.filter { $0.value <= sequence }
         health = error.isFinal ? .failed(error) : .refusing(error)
         tellEverybody()
         return error.isFinal ? .storageFailed(error) : .notStored(error)

@@ -14,8 +14,9 @@ package actor LiveSession {
     var health = JournalHealth.good
     var queue = CommitQueue()
     var subscribers: [AsyncStream<Update>.Continuation] = []
-    /// Which event carries a request, so that sending it again gives the same answer. Of the working state.
-    var requests: [RequestID: NumberedEvent] = [:]
+    /// The number of the event that carries a request, so that sending it again gives the same answer. Of the working
+    /// state.
+    var requests: [RequestID: Int] = [:]
     var sealing = Sealing.waiting
     let folder: SessionFolder?
     private var isClosed = false
@@ -24,11 +25,6 @@ package actor LiveSession {
     struct Snapshot {
         var session: Session
         var sequence: Int
-    }
-
-    struct NumberedEvent {
-        let sequence: Int
-        let event: Event
     }
 
     /// - Parameters:
@@ -74,12 +70,12 @@ package actor LiveSession {
         request: RequestID? = nil
     ) async throws(LiveSessionError) -> Receipt {
         let earlier = request.flatMap { requests[$0] }
-        if let earlier, earlier.sequence <= durable.sequence { return Receipt(again: earlier) }
+        if let earlier, earlier <= durable.sequence { return Receipt(sequence: earlier, events: []) }
         await awaitSealing()
         try checkAcceptance()
         let receipt =
             if let earlier {
-                Receipt(again: earlier)
+                Receipt(sequence: earlier, events: [])
             } else {
                 try take(command, by: participant, at: clock.now, request: request)
             }
@@ -184,9 +180,9 @@ extension LiveSession {
     }
 }
 
-extension [RequestID: LiveSession.NumberedEvent] {
+extension [RequestID: Int] {
     fileprivate mutating func note(_ event: Event, at sequence: Int) {
         guard let request = event.request, self[request] == nil else { return }
-        self[request] = LiveSession.NumberedEvent(sequence: sequence, event: event)
+        self[request] = sequence
     }
 }

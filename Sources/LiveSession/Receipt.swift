@@ -4,14 +4,6 @@ package import Workshop
 package struct Receipt: Hashable, Sendable {
     /// The number of the command's last event in the journal; of the newest event if the command changed nothing.
     package let sequence: Int
-    /// What it led to. Empty if it changed nothing. For a request that was carried out before, the event that
-    /// carries it, which is the command's last.
+    /// What it led to. Empty if it changed nothing, as a request does that was carried out before.
     package let events: [Event]
-}
-
-extension Receipt {
-    /// The answer to a request that was carried out before.
-    init(again earlier: LiveSession.NumberedEvent) {
-        self.init(sequence: earlier.sequence, events: [earlier.event])
-    }
 }

@@ -10,6 +10,11 @@ struct RequestSet: Hashable, Sendable {
         !parts.isEmpty && parts[Self.part(of: request)][request] != nil
     }
 
+    /// Who joined by a request, or handed something in; `nil` if nobody did.
+    func learner(of request: RequestID) -> LearnerID? {
+        parts.isEmpty ? nil : parts[Self.part(of: request)][request] ?? nil
+    }
+
     /// - Parameter learner: who joined by it, or handed something in.
     mutating func insert(_ request: RequestID, of learner: LearnerID?) {
         if parts.isEmpty { parts = Array(repeating: [:], count: Self.count) }
@@ -26,17 +31,5 @@ struct RequestSet: Hashable, Sendable {
     /// The same in every run of the program, unlike `hashValue`.
     private static func part(of request: RequestID) -> Int {
         Int(request.text.utf8.fnv1a >> 32) & (count - 1)
-    }
-}
-
-extension Event {
-    /// Who joins or hands something in by the event's request; `nil` if nobody does.
-    package var requester: LearnerID? {
-        switch (body, by) {
-        case (.learnerJoined(let id, _, _), _), (_, .learner(let id)): id
-        // Where the draw used to stand behind the joining that it belongs to.
-        case (.reviewsDrawn(_, let reviews), .program) where reviews.count == 1: reviews[0].learner
-        case _: nil
-        }
     }
 }

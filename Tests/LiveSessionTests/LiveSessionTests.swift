@@ -22,13 +22,13 @@ import Workshop
         #expect(room.file.writes == writes)
     }
 
-    @Test func `gives a request that comes again the same receipt and changes nothing`() async throws {
+    @Test func `gives a request that comes again the same number and changes nothing`() async throws {
         let room = try await Room(learners: 2)
         let first = try await room.vote(1, 2, request: "r1")
         _ = try await room.vote(2, 1, request: "r2")
         let flushes = room.file.flushes
         let second = try await room.vote(1, 2, request: "r1")
-        #expect(second == first)
+        #expect(second == Receipt(sequence: first.sequence, events: []))
         #expect(room.file.flushes == flushes)
     }
 
@@ -45,7 +45,7 @@ import Workshop
             by: .learner(LearnerID(number: 1)),
             request: RequestID("r1")
         )
-        #expect(again == first)
+        #expect(again == Receipt(sequence: first.sequence, events: []))
         #expect(await resumed.state() == (try room.replayed()))
     }
 

@@ -97,6 +97,7 @@ import Workshop
         _ = try await ended
         #expect(await session.state().lookingBack(on: 1) == "Nobody")
         #expect(await session.state() == (try Session(replaying: JournalReading(of: file.durable).events)))
-        #expect(try await session.perform(note, by: .facilitator, request: RequestID("note")) == receipt)
+        let again = try await session.perform(note, by: .facilitator, request: RequestID("note"))
+        #expect(again == Receipt(sequence: receipt.sequence, events: []))
     }
 }

@@ -65,7 +65,7 @@ import Workshop
         let receipt = try await room.vote(1, 2, request: "r")
         room.file.failFlushes(3...Int.max)
         await #expect(throws: LiveSessionError.storageFailed(broken)) { try await room.vote(2, 2) }
-        #expect(try await room.vote(1, 2, request: "r") == receipt)
+        #expect(try await room.vote(1, 2, request: "r") == Receipt(sequence: receipt.sequence, events: []))
     }
 
     @Test(arguments: [1, 2, 3, 5, 8, 13])

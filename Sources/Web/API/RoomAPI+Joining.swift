@@ -90,7 +90,10 @@ extension RoomAPI {
             do {
                 let command = Command.join(name: name, team: team ?? wish.newTeam)
                 let receipt = try await live.perform(command, by: .program, request: request.joining)
-                guard let id = receipt.events.last?.requester else { throw APIError.internalError }
+                if let id = receipt.events.last?.requester { return id }
+                // Carried out before; whoever joined by it and was removed since is nobody any more.
+                let session = await live.state()
+                guard let id = request.joining.flatMap(session.requester) else { throw APIError.unknownToken }
                 return id
             } catch let error as LiveSessionError {
                 guard case .refused(.nameTaken(let name)) = error else { throw APIError(error) }

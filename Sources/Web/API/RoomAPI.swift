@@ -89,8 +89,10 @@ extension JSONValue {
 extension Request {
     /// Whether its body says that it is JSON in UTF-8, as it stands.
     fileprivate var hasJSON: Bool {
-        guard headers[.contentEncoding] == nil, let type = headers[.contentType]?.lowercased() else { return false }
-        let parts = type.split(separator: ";").map { $0.trimmingPrefix { $0 == " " } }
+        guard headers[.contentEncoding] == nil, let type = headers[.contentType] else { return false }
+        // As our own pages and nearly everybody say it.
+        if type == "application/json" { return true }
+        let parts = type.lowercased().split(separator: ";").map { $0.trimmingPrefix { $0 == " " } }
         guard let name = parts.first, name.filter({ $0 != " " }) == "application/json" else { return false }
         return parts.dropFirst().allSatisfy { $0.filter { $0 != " " && $0 != "\"" } == "charset=utf-8" }
     }

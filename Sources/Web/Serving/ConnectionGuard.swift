@@ -1,7 +1,6 @@
 import HTTPTypes
 import NIOCore
 import NIOHTTP1
-import NIOHTTPTypes
 
 #if canImport(Glibc)
     import Glibc
@@ -15,27 +14,34 @@ import NIOHTTPTypes
 /// does not read, a header without bounds.
 ///
 /// Hummingbird's own `idleTimeout` sees to connections on which no request comes.
-final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
-    typealias InboundIn = HTTPRequestPart
-    typealias InboundOut = HTTPRequestPart
-    typealias OutboundIn = HTTPResponsePart
-    typealias OutboundOut = HTTPResponsePart
+final class ConnectionGuard: ChannelInboundHandler {
+    typealias InboundIn = HTTPServerRequestPart
+    typealias InboundOut = HTTPServerRequestPart
+    typealias OutboundOut = HTTPServerResponsePart
 
     /// From the head of a request to its end.
     static let bodyTime = TimeAmount.seconds(20)
     /// How long what was written may lie unread.
     static let stallTime = TimeAmount.seconds(30)
 
+    /// "http" or "https".
+    private let scheme: String
     private let bodyTime: TimeAmount
     private let stallTime: TimeAmount
     private var bodyTimer: Scheduled<Void>?
     /// Whether the head of a request has come and its end has not.
     private var isInBody = false
     private var stallTimer: Scheduled<Void>?
+    /// Whether the newest request asks for news, which are an answer without an end.
     private var isStreaming = false
-    private var answers = 0
+    private var requests = 0
 
-    init(bodyTime: TimeAmount = ConnectionGuard.bodyTime, stallTime: TimeAmount = ConnectionGuard.stallTime) {
+    init(
+        scheme: String,
+        bodyTime: TimeAmount = ConnectionGuard.bodyTime,
+        stallTime: TimeAmount = ConnectionGuard.stallTime
+    ) {
+        self.scheme = scheme
         self.bodyTime = bodyTime
         self.stallTime = stallTime
     }
@@ -56,31 +62,25 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
-        case .head: isInBody = true
-        case .body: break
+        case .head(var head):
+            requests += 1
+            isInBody = true
+            isStreaming = head.uri.hasPrefix(Route.events.rawValue)
+            head.settleHost(scheme: scheme)
+            context.fireChannelRead(wrapInboundOut(.head(head)))
+        case .body: context.fireChannelRead(data)
         case .end:
             isInBody = false
             bodyTimer?.cancel()
             bodyTimer = nil
+            context.fireChannelRead(data)
         }
-        context.fireChannelRead(data)
     }
 
     /// Most requests come whole, with one read, and need no timer.
     func channelReadComplete(context: ChannelHandlerContext) {
         if isInBody, bodyTimer == nil { bodyTimer = closing(context, in: bodyTime) }
         context.fireChannelReadComplete()
-    }
-
-    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        switch unwrapOutboundIn(data) {
-        case .head(let head):
-            answers += 1
-            isStreaming = head.headerFields[.contentType]?.hasPrefix("text/event-stream") ?? false
-        case .body: break
-        case .end: isStreaming = false
-        }
-        context.write(data, promise: promise)
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
@@ -96,18 +96,19 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        guard let error = error as? HTTPParserError, answers == 0 else { return context.fireErrorCaught(error) }
+        guard let error = error as? HTTPParserError, requests == 0 else { return context.fireErrorCaught(error) }
         let answer = error == .headerOverflow ? APIError.headerTooLarge : .badRequest
         let json = ByteBuffer(bytes: answer.json)
-        let head = HTTPResponse(
-            status: answer.status,
-            headerFields: [
-                .contentType: "application/json; charset=utf-8", .contentLength: String(json.readableBytes),
-                .connection: "close", .xContentTypeOptions: "nosniff", .cacheControl: "no-store",
+        let head = HTTPResponseHead(
+            version: .http1_1,
+            status: HTTPResponseStatus(statusCode: answer.status.code),
+            headers: [
+                "Content-Type": "application/json; charset=utf-8", "Content-Length": String(json.readableBytes),
+                "Connection": "close", "X-Content-Type-Options": "nosniff", "Cache-Control": "no-store",
             ]
         )
         context.write(wrapOutboundOut(.head(head)), promise: nil)
-        context.write(wrapOutboundOut(.body(json)), promise: nil)
+        context.write(wrapOutboundOut(.body(.byteBuffer(json))), promise: nil)
         context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
         context.close(mode: .output, promise: nil)
         context.fireErrorCaught(error)

@@ -3,7 +3,7 @@ import Logging
 import NIOCore
 import NIOHTTPTypesHTTP1
 
-/// A connection to the room: let in only where there is a place, and answered on its own thread.
+/// A connection to the room: let in only where there is a place, and guarded.
 struct RoomChannel: ServerChildChannel {
     let base: HTTP1Channel
     let places: Places
@@ -18,19 +18,13 @@ struct RoomChannel: ServerChildChannel {
         return base.setup(channel: channel, logger: logger).flatMapThrowing { value in
             let pipeline = channel.pipeline.syncOperations
             let codec = try pipeline.handler(type: HTTP1ToHTTPServerCodec.self)
-            try pipeline.addHandler(TargetHandler(scheme: scheme), position: .before(codec))
+            try pipeline.addHandler(ConnectionGuard(scheme: scheme), position: .before(codec))
             return value
         }
     }
 
     func handle(value: HTTP1Channel.Value, logger: Logger) async {
-        if #available(macOS 15, *) {
-            await withTaskExecutorPreference(LoopExecutor(value.channel.eventLoop)) {
-                await base.handle(value: value, logger: logger)
-            }
-        } else {
-            await base.handle(value: value, logger: logger)
-        }
+        await base.handle(value: value, logger: logger)
     }
 }
 

@@ -181,7 +181,6 @@ extension WebServer {
 
 extension HTTP1Channel.Configuration {
     fileprivate static let room = Self(
-        additionalChannelHandlers: [ConnectionGuard()],
         idleTimeout: .seconds(10),
         httpDecoderConfiguration: .init(
             maxHeaderFieldSize: 16_384,
