@@ -6,42 +6,40 @@ extension JournalLine {
     /// - Parameter first: the number of the first.
     /// - Throws: as for one line.
     static func encoded(_ events: [Event], from first: Int = 1) throws(RecordsError) -> Data {
-        let encoder = Self.encoder()
         var bytes = Data()
-        for (offset, event) in events.enumerated() {
-            try JournalLine(sequence: first + offset, event: event).append(to: &bytes, with: encoder)
+        // Many with one call of the encoder, which costs as much as an event does; not all of a day's, for the memory.
+        for start in stride(from: 0, to: events.count, by: 256) {
+            let some = events[start..<min(start + 256, events.count)]
+            for (offset, members) in try members(of: some).enumerated() {
+                append(members, sequence: first + start + offset, to: &bytes)
+            }
         }
         return bytes
-    }
-
-    private static func encoder() -> JSONEncoder {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return encoder
     }
 
     /// The line's bytes, LF included.
     /// - Throws: `cannotEncode` for an event that JSON cannot carry, such as a weight that is not a number.
     package func encoded() throws(RecordsError) -> Data {
-        var bytes = Data()
-        try append(to: &bytes, with: Self.encoder())
-        return bytes
+        try Self.encoded([event], from: sequence)
     }
 
-    private func append(to bytes: inout Data, with encoder: JSONEncoder) throws(RecordsError) {
-        let object: Data
+    private static func members(of events: ArraySlice<Event>) throws(RecordsError) -> [[ArraySlice<UInt8>]] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         do {
-            object = try encoder.encode(event)
+            return JSONMembers.ofEach(in: [UInt8](try encoder.encode(Array(events))))
         } catch {
             throw .cannotEncode(reason: String(describing: error))
         }
-        var line = Array("{\"v\":\(Self.version),\"seq\":\(sequence)".utf8)
-        line.reserveCapacity(object.count + 64)
-        for member in Self.inOrder(JSONMembers.of([UInt8](object))) {
+    }
+
+    private static func append(_ members: [ArraySlice<UInt8>], sequence: Int, to bytes: inout Data) {
+        var line = Array("{\"v\":\(version),\"seq\":\(sequence)".utf8)
+        for member in inOrder(members) {
             line.append(UInt8(ascii: ","))
             line.append(contentsOf: member)
         }
-        let check = Self.hexadecimal(CRC32C.checksum(of: line))
+        let check = hexadecimal(CRC32C.checksum(of: line))
         line.append(contentsOf: ",\"crc\":\"\(check)\"}\n".utf8)
         bytes.append(contentsOf: line)
     }
@@ -60,16 +58,17 @@ extension JournalLine {
     }
 }
 
-/// The members of a JSON object, as bytes.
+/// The members of JSON objects, as bytes.
 enum JSONMembers {
-    /// Each `"key":value` of an object without blanks, in the object's order.
-    static func of(_ object: [UInt8]) -> [ArraySlice<UInt8>] {
+    /// Each `"key":value` of each object in a list without blanks, in the object's order.
+    static func ofEach(in list: [UInt8]) -> [[ArraySlice<UInt8>]] {
+        var objects: [[ArraySlice<UInt8>]] = []
         var members: [ArraySlice<UInt8>] = []
         var depth = 0
         var isInString = false
         var isEscaped = false
-        var start = 1
-        for (index, byte) in object.enumerated() {
+        var start = 0
+        for (index, byte) in list.enumerated() {
             if isEscaped {
                 isEscaped = false
             } else if isInString {
@@ -78,17 +77,24 @@ enum JSONMembers {
             } else {
                 switch byte {
                 case UInt8(ascii: "\""): isInString = true
-                case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+                case UInt8(ascii: "{"), UInt8(ascii: "["):
+                    depth += 1
+                    if depth == 2 { start = index + 1 }
                 case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
                 default: break
                 }
-                let isEnd = depth == 0 || (depth == 1 && byte == UInt8(ascii: ","))
-                if isEnd, start < index {
-                    members.append(object[start..<index])
+                // The list is at depth 1, an object at depth 2.
+                let isEndOfObject = depth == 1 && byte == UInt8(ascii: "}")
+                if isEndOfObject || (depth == 2 && byte == UInt8(ascii: ",")) {
+                    if start < index { members.append(list[start..<index]) }
                     start = index + 1
+                }
+                if isEndOfObject {
+                    objects.append(members)
+                    members = []
                 }
             }
         }
-        return members
+        return objects
     }
 }

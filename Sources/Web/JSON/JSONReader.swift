@@ -153,18 +153,21 @@ extension JSONReader {
     private mutating func string() throws(Fault) -> String {
         try take(UInt8(ascii: "\""))
         var text: [UInt8] = []
+        // What has been read and is not in the text yet: all of it, as a rule.
+        var start = index
         while let byte = next {
             switch byte {
             case UInt8(ascii: "\""):
-                index += 1
-                return String(decoding: text, as: UTF8.self)
+                defer { index += 1 }
+                if text.isEmpty { return String(decoding: bytes[start..<index], as: UTF8.self) }
+                return String(decoding: text + bytes[start..<index], as: UTF8.self)
             case UInt8(ascii: "\\"):
+                text += bytes[start..<index]
                 index += 1
                 text += Array(String(Character(try escaped())).utf8)
+                start = index
             case ..<0x20: throw .malformed(at: index)
-            case _:
-                text.append(byte)
-                index += 1
+            case _: index += 1
             }
         }
         throw .malformed(at: index)
