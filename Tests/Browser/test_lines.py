@@ -105,6 +105,23 @@ def test_two_tabs_show_the_same_and_send_nothing_twice(program, learner):
     assert len(events(program, "pollAnswered")) == 1
 
 
+def test_a_question_that_was_asked_offline_is_not_called_asked(program, learner):
+    ada = learner()
+    program.go_to("explore")
+    program.open(program.of_kind("questionsAndAnswers"))
+    card = ada.card("questionsAndAnswers")
+    expect(card.get_by_label("Your question")).to_be_visible()
+    ada.context.set_offline(True)
+    for text in ("Does it burn?", "For how long?"):
+        card.get_by_label("Your question").fill(text)
+        card.get_by_role("button", name="Ask").click()
+        expect(card.locator('.state[data-state="waiting"]')).to_be_visible()
+    expect(card.get_by_text("Asked", exact=True)).not_to_be_visible()
+    ada.context.set_offline(False)
+    expect(card.get_by_text("Asked", exact=True)).to_be_visible()
+    assert [event["text"] for event in events(program, "questionAsked")] == ["Does it burn?", "For how long?"]
+
+
 def test_what_closes_meanwhile_is_refused_and_not_lost(program, learner):
     ada = learner()
     ada.wants_errors = True

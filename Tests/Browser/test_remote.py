@@ -88,6 +88,27 @@ def test_the_remote_says_what_the_screen_shows(program, person):
     expect(button).to_have_attribute("aria-pressed", "false")
 
 
+def test_questions_stand_below_what_the_room_looks_at(program, person):
+    remote, screen = person(), person(viewport=WALL)
+    remote.page.goto(program.remote)
+    screen.page.goto(program.screen)
+    program.go_to("evaluate")
+    slides = program.of_kind("slides")
+    program.open(slides)
+    expect(screen.page.locator(".slide h1")).to_have_text("Keeping the stove warm")
+    program.open(program.of_kind("questionsAndAnswers"))
+    expect(screen.page.locator(".stage-others, .others").get_by_text("Q&A")).to_be_visible()
+    expect(screen.page.locator(".slide h1")).to_have_text("Keeping the stove warm")
+    other = person(viewport=WALL)
+    other.page.goto(program.screen)
+    expect(other.page.locator(".slide h1")).to_have_text("Keeping the stove warm")
+    button = control(remote, "Q&A").get_by_role("button", name="On screen")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    expect(screen.page.locator(".screen-card h2")).not_to_have_text("Keeping the stove warm")
+    expect(screen.page.locator(".slide h1")).not_to_be_visible()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_light_and_dark_are_switched_and_stay_so(scheme, program, person):
     other = {"light": "dark", "dark": "light"}[scheme]

@@ -1,3 +1,4 @@
+import Lessons
 import LiveSession
 import NIOConcurrencyHelpers
 import Workshop
@@ -165,6 +166,8 @@ extension Session {
     /// Whether something is open or shown that was not: the room looks at that from then on.
     fileprivate func hasOpenedOrShown(since earlier: Session) -> Bool {
         activities.contains { id, state in
+            // Questions may be asked while something else goes on, and take no place on the screen from it.
+            if case .questionsAndAnswers = activity(id)?.kind { return false }
             let old = earlier.activities[id]
             return (state.status == .open && old?.status != .open) || (state.showsResults && old?.showsResults == false)
         }

@@ -77,9 +77,7 @@ export function makeAnswer(room, key) {
     state(mine) {
       const waiting = room.outbox.waiting(key);
       if (waiting && (!draft || same(draft, waiting.value))) {
-        return room.isUp && room.outbox.failures() === 0
-          ? { name: "sending", text: t("sending") }
-          : { name: "waiting", text: t("sentWhenBack") };
+        return onItsWay(room);
       }
       if (fault) return { name: "refused", text: t("notSaved", { why: fault }) };
       const has = saved(mine);
@@ -87,4 +85,11 @@ export function makeAnswer(room, key) {
       return has === null || has === undefined ? { name: "none", text: "" } : { name: "saved", text: t("saved") };
     },
   };
+}
+
+/** How something stands that the program has not answered yet. */
+export function onItsWay(room) {
+  return room.isUp && room.outbox.failures() === 0
+    ? { name: "sending", text: t("sending") }
+    : { name: "waiting", text: t("sentWhenBack") };
 }

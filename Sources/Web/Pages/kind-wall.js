@@ -2,7 +2,7 @@
 
 import { h, hasFocus, keyed, setAttribute, setText, show } from "./dom.js";
 import { newRequest } from "./api.js";
-import { makeAnswer } from "./answer.js";
+import { makeAnswer, onItsWay } from "./answer.js";
 import { stateLine, textArea } from "./parts.js";
 import { sendButton } from "./send.js";
 import { t } from "./texts.js";
@@ -84,7 +84,8 @@ export function wall(room, activity) {
       mine = { votes: [], asked: [], ...entry.mine };
       const questions = (entry.wall || []).filter((question) => !question.isHidden);
       text.fill(ask.value(null) || "");
-      line.update(room.outbox.waiting(ask.key) || !wasSent ? ask.state(null) : { name: "saved", text: t("asked") });
+      line.update(room.outbox.waitsBelow(ask.key) ? onItsWay(room)
+        : wasSent && ask.draft() === null ? { name: "saved", text: t("asked") } : ask.state(null));
       show(empty, questions.length === 0);
       keyed(list, steady(questions), ({ number }) => number, row, fill);
       questions.forEach(({ number }, index) => {

@@ -77,6 +77,8 @@ export function makeOutbox({ api, personal, onAnswer, onRefusal, onChange }) {
     flush,
     /** The newest item of a key that the program has not answered; `null` if there is none. */
     waiting: (key) => items.filter((item) => item.key === key).pop() || null,
+    /** Whether anything waits of a key under which each item stands for itself: `explore-5/ask#…`. */
+    waitsBelow: (key) => items.some((item) => item.key.startsWith(`${key}#`)),
     /** How many items wait. */
     count: () => items.length,
     /** How often in a row the program could not be reached. */

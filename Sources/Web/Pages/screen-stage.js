@@ -35,13 +35,17 @@ export function makeStage(clock, announce) {
   /**
    * What the facilitator put on the screen, until something else is opened or shown. Otherwise what changed last is what
    * the room looks at: just opened, or just shown. A new phase begins with what it has open itself; what is still open
-   * from before stands below.
+   * from before stands below. Questions may be asked while something else goes on, and stand below it.
    */
   function choose(view) {
     const seen = view.activities.filter(({ status }) => status !== "waiting");
     const wished = seen.find(({ activity }) => activity.id === view.onScreen);
     if (wished) return wished;
-    const changed = seen.filter((entry) => before && hasCome(entry, before.activities.find(({ activity }) => activity.id === entry.activity.id)));
+    const isOccupied = seen.some(({ activity, status }) => activity.id === focus && status === "open");
+    const isWall = ({ activity }) => activity.kind === "questionsAndAnswers";
+    const isAside = (entry) => isWall(entry) && isOccupied && entry.activity.id !== focus;
+    const last = (entries) => entries.filter((entry) => !isWall(entry)).pop() || entries[entries.length - 1];
+    const changed = seen.filter((entry) => before && !isAside(entry) && hasCome(entry, before.activities.find(({ activity }) => activity.id === entry.activity.id)));
     if (changed.length > 0) return changed[changed.length - 1];
     const item = view.running || { index: -1, kind: null };
     const isNewItem = before !== null && (before.running || { index: -1 }).index !== item.index;
@@ -50,7 +54,7 @@ export function makeStage(clock, announce) {
     const isShow = ({ activity }) => activity.kind === "slots" || activity.kind === "slides";
     if (current && (current.status === "open" || (isOfNow(current) && !isShow(current)))) return current;
     const open = seen.filter(({ status }) => status === "open");
-    return open.filter(isOfNow).pop() || (before === null && item.kind !== "break" && open.pop())
+    return last(open.filter(isOfNow)) || (before === null && item.kind !== "break" && last(open))
       || seen.filter((entry) => isOfNow(entry) && entry.result && !isShow(entry)).pop() || null;
   }
 

@@ -12,7 +12,7 @@ extension Session {
         package internal(set) var slide: Int?
 
         init(for activity: Activity) {
-            showsResults = !activity.options.hidesResults
+            showsResults = !activity.options.hidesResults && !activity.kind.isSeenByFacilitatorFirst
             ballots = Ballots(for: activity.kind)
         }
 
@@ -74,5 +74,17 @@ extension Session.ActivityState {
         status = .closed
         closedAt = instant
         ballots.changePresentations { $0.end(at: instant) }
+    }
+}
+
+extension Activity.Kind {
+    /// Whether results are on no wall before the facilitator shows them, whatever the plan says: what people score one
+    /// another, and what they write down for themselves.
+    fileprivate var isSeenByFacilitatorFirst: Bool {
+        switch self {
+        case .rubric, .reflection: true
+        case .poll, .quiz, .words, .question, .scale, .rank, .questionsAndAnswers, .worksheet, .map, .slides, .slots:
+            false
+        }
     }
 }
