@@ -128,6 +128,7 @@ def take_crowd(program, browser, folder):
             program.do("close", activity=activity["id"])
             if not program.entry(activity["id"])["showsResults"]:
                 program.do("showResults", activity=activity["id"])
+            program.do("showOnScreen", activity=activity["id"])
             if activity["kind"] == "slots":
                 program.do("open", activity=activity["id"])
                 program.do("present", activity=activity["id"], team="t6")

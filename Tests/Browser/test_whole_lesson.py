@@ -13,7 +13,7 @@ def test_a_whole_lesson(program, person, learner):
     expect(screen.page.locator(".join-code")).to_have_text(program.code)
     expect(screen.page.locator(".qr svg")).to_be_visible()
     people = [learner("Ada", "Otters"), learner("Ben", "Foxes"), learner("Cyd", "Otters")]
-    expect(screen.page.locator(".here")).to_have_text("3 here")
+    expect(screen.page.locator(".here")).to_have_text("3 joined")
 
     press(remote.page, "Start")
     for one in people:

@@ -42,6 +42,9 @@ struct CommandLanguageTests {
         ("join \"Fay in blue\" IN \"New Team\"", .join(name: "Fay in blue", team: "New Team")),
         ("move Mary Ann to Beans", .move(LearnerID(number: 3), to: beans)),
         ("move eve TO peas", .move(LearnerID(number: 6), to: peas)),
+        ("rename Mary Ann to Mary", .rename(LearnerID(number: 3), name: "Mary")),
+        ("merge eve into “Mary Ann”", .merge(LearnerID(number: 6), into: LearnerID(number: 3))),
+        ("remove Mary Ann", .remove(LearnerID(number: 3))),
         ("move Ada to none", .move(LearnerID(number: 1), to: nil)),
         ("move “Mary Ann” to “Beans”", .move(LearnerID(number: 3), to: beans)),
     ])
@@ -124,6 +127,8 @@ struct CommandLanguageTests {
         ("open 9", "There is no activity “9”."),
         ("team", "It is written: team NAME"), ("join", "It is written: join NAME [in TEAM]"),
         ("move Ada", "It is written: move NAME to TEAM"),
+        ("rename Ada Eve", "It is written: rename NAME to NAME"), ("merge Ada", "It is written: merge NAME into NAME"),
+        ("remove", "It is written: remove NAME"),
         ("join Zoe in Baens", "There is no team “Baens” yet. Did you mean “Beans”? If not, “team Baens” adds it."),
         ("move Ada to Baens", "There is no team “Baens”. Did you mean “Beans”?"),
         ("move Adda to Beans", "There is no learner “Adda”. Did you mean “Ada”?"),

@@ -143,7 +143,7 @@ struct SlotCommandTests {
         try room.type("step 10 Look at the photograph")
         try room.type("step 1:30 Tell a neighbour")
         room.wait(9, 30)
-        #expect(room.frame(columns: 80, rows: 24).text.contains("Step 1 of 2: Look at the"))
+        #expect(room.frame(columns: 80, rows: 24).text.contains("Step 1 of 2, 0:30 left: Look at the"))
         let next = PlainView.reminders(
             for: room.session,
             from: room.now,
@@ -183,14 +183,14 @@ struct PageTests {
 
                  PEOPLE   questions   answers   log
                  Beans  2
-                   09:00  Ada                                                        engage-1 ✓
-                   09:00  Ben                                                        engage-1 ✓
+                   09:00  Ada                                          engage-1 ✓
+                   09:00  Ben                                          engage-1 ✓
                  Peas  3
-                   09:00  Mary Ann                                                   engage-1 ✓
-                   09:00  Cem                                                        engage-1 ✓
-                   09:00  Dot                                                        engage-1 ✓
+                   09:00  Mary Ann                                     engage-1 ✓
+                   09:00  Cem                                          engage-1 ✓
+                   09:00  Dot                                          engage-1 ✓
                  No team  1
-                   09:00  Eve                                                        engage-1 –
+                   09:00  Eve                                          engage-1 –
                 ────────────────────────────────────────────────────────────────────────────────
 
                  Tab next page   ↑ ↓ PgUp PgDn scroll   : command   Esc back to the session

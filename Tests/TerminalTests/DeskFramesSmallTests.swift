@@ -41,14 +41,14 @@ struct DeskFramesSmallTests {
             room.frame(desk, columns: 30, rows: 10).text == """
                 17:30 Engage
                 NOT SAVED: the disk is full.
-                 End the session? y ends it, n
-                 carries on, Ctrl-C again
-                 leaves it to be resumed.
+                 17:30 of Engage are left, and
+                 engage-1 is open. End the
+                 session for everybody? It
+                 cannot be taken back. y ends
+                 it, n carries on, Ctrl-C
+                 again leaves it to be
+                 resumed.
                 until 09:30
-                Next: Explore, 1 h
-                Lectern needs 80 columns and
-                24 rows; this is 30 by 10. The
-                keys work all the same.
                 """
         )
     }

@@ -84,9 +84,28 @@ struct DeskKeysTests {
     @Test func `the end asks when it is typed, too`() throws {
         let room = try Rehearsal.polling()
         var desk = desk(.character(":"), .paste("end"), .enter, in: room)
-        #expect(desk.mode == .asking(.endTyped))
+        #expect(desk.mode == .asking(.final(.end)))
         let action = desk.handle(.character("y"), session: room.session, at: room.now, size: .usual)
         #expect(action == .facilitator(.end))
+    }
+
+    @Test func `taking somebody out and making two one ask as well, and a new name does not`() throws {
+        let room = try Rehearsal.polling()
+        let (ada, ben) = (LearnerID(number: 1), LearnerID(number: 2))
+        for (line, command, words) in [
+            ("remove Ada", Command.remove(ada), "Ada goes, with everything that they handed in."),
+            ("merge Ada into Ben", .merge(ada, into: ben), "Ada and Ben become one person, Ben."),
+        ] {
+            var desk = desk(.character(":"), .paste(line), .enter, in: room)
+            #expect(room.frame(desk, columns: 120, rows: 40).text.contains(words))
+            #expect(
+                desk.handle(.character("y"), session: room.session, at: room.now, size: .usual) == .facilitator(command)
+            )
+            #expect(desk.mode == .normal)
+        }
+        var renaming = desk(.character(":"), .paste("rename Ada to Ada Lovelace"), in: room)
+        let action = renaming.handle(.enter, session: room.session, at: room.now, size: .usual)
+        #expect(action == .facilitator(.rename(ada, name: "Ada Lovelace")))
     }
 
     @Test func `what was left open in the item before is not what keys are for`() throws {
@@ -161,7 +180,7 @@ struct DeskKeysTests {
         let room = try Rehearsal.polling()
         var desk = Rehearsal.desk
         #expect(desk.handle(.character("r"), session: room.session, at: room.now, size: .usual) == nil)
-        #expect(desk.notice?.text == "The room sees this tally already.")
+        #expect(desk.notice?.text == "The room sees these results already.")
         desk = pressed(.down, in: room)
         let action = desk.handle(.character("r"), session: room.session, at: room.now, size: .usual)
         #expect(action == .facilitator(.showResults(ActivityID(rawValue: "engage-2"))))

@@ -73,10 +73,10 @@ struct PlainViewTests {
                   1 Fits the soil
                   2 Shares the work
                 10:52 evaluate-1: waiting for 2 sheets: Ada for Peas, Ben for Beans.
-                10:52 evaluate-1: 1 of 2 answered.
+                10:52 evaluate-1: 1 of 2 scored.
                 10:52 evaluate-1: waiting for 1 sheet: Ben for Beans.
                 11:36 1 minute left of Evaluate. Then the session ends.
-                11:36 Rubric evaluate-1 is closed: 1 of 2 answered.
+                11:36 Rubric evaluate-1 is closed: 1 of 2 scored.
                   Beans: 0 of 1 sheet
                   Peas: 1 of 1 sheet
                 11:36 Evaluate took 44:00, planned 45 minutes.

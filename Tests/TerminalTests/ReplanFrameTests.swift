@@ -79,7 +79,7 @@ struct ReplanFrameTests {
                       1 Spread over 2 phases: Explain 40 → 32, Elaborate 50 → 40; ends 13:00 as wanted.
                       2 From Explain: Explain 40 → 22; ends 13:00 as wanted.
                       3 From Elaborate: Elaborate 50 → 32; ends 13:00 as wanted.
-                      4 Cut explore-1: Elaborate 50 → 32; ends 13:00 as wanted.
+                      4 Cut explore-1 “Which corners get sun?”: Elaborate 50 → 32; ends 13:00 as wanted.
                       5 Shorten Break: Break 15 → 8; ends 13:11, 11 min after 13:00.
                       6 Drop Break: Break 15 → none; ends 13:03, 3 min after 13:00.
                       7 Let the end move: ends 13:18 as wanted.

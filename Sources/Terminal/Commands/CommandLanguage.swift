@@ -13,6 +13,7 @@ package import Workshop
 ///     undo
 ///     open [ACTIVITY]   close [ACTIVITY]   results [ACTIVITY]
 ///     team NAME   join NAME [in TEAM]   move NAME to TEAM | move NAME to none
+///     rename NAME to NAME   merge NAME into NAME  (two entries are one person)   remove NAME
 ///     answer [ACTIVITY] NAME: 2 | 1, 3 | the option's words | slow, siloed | a text
 ///     reflect NAME 1: a text
 ///     score NAME TEAM: 3 2 - 4 // a comment      (TEAM `own`: the learner's own team, kept apart)
@@ -84,6 +85,9 @@ package struct CommandLanguage: Sendable {
         case .team: .facilitator(.addTeam(name: try filled(word, rest.withoutQuotes)))
         case .join: try join(rest)
         case .move: try move(rest)
+        case .rename: try rename(rest)
+        case .merge: try merge(rest)
+        case .remove: try remove(rest)
         case .answer: try answer(rest)
         case .reflect: try reflect(rest)
         case .score: try score(rest)

@@ -3,7 +3,7 @@ package enum CommandWord: String, CaseIterable, Hashable, Sendable {
     case start, pause, resume, extend, next, back, end
     case replan, finish, began, paused, undo
     case open, close, results
-    case team, join, move
+    case team, join, move, rename, merge, remove
     case answer, reflect, score, fill, place, link, vote
     case group, ungroup, pin, unpin, hide, unhide
     case present, order, swap, skip, changeover
@@ -29,6 +29,9 @@ extension CommandWord {
         case .team: "team NAME"
         case .join: "join NAME [in TEAM]"
         case .move: "move NAME to TEAM"
+        case .rename: "rename NAME to NAME"
+        case .merge: "merge NAME into NAME"
+        case .remove: "remove NAME"
         case .answer: "answer NAME: 2"
         case .reflect: "reflect NAME 1: TEXT"
         case .score: "score NAME TEAM: 3 2 4 4 // TEXT"
@@ -73,10 +76,13 @@ extension CommandWord {
         case .undo: "take the last change back"
         case .open: "open an activity"
         case .close: "close it"
-        case .results: "show its tally to the room"
+        case .results: "show its results to the room"
         case .team: "add a team"
         case .join: "add a learner"
         case .move: "put a learner into a team"
+        case .rename: "another name for a learner"
+        case .merge: "two entries are one person"
+        case .remove: "send a learner out"
         case .answer: "a learner's ballot, words or text"
         case .reflect: "an answer to a question"
         case .score: "a learner's score sheet"
@@ -86,7 +92,7 @@ extension CommandWord {
         case .vote: "for a question of the wall"
         case .group: "put answers under a label"
         case .ungroup: "take them out again"
-        case .pin: "an answer to the top"
+        case .pin: "an answer to the top of its group"
         case .unpin: "and back"
         case .hide: "an answer out of sight"
         case .unhide: "and back"

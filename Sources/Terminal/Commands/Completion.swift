@@ -49,6 +49,9 @@ package struct Completion: Sendable {
         case .open, .close, .results, .draw, .group, .ungroup, .pin, .unpin, .hide, .unhide: activities
         case .join: ["in "] + teams
         case .move: learners + ["to"] + teams
+        case .rename: learners + ["to"]
+        case .merge: learners + ["into"]
+        case .remove: learners
         case .answer, .reflect, .fill, .place, .link, .vote: learners + activities
         case .score: learners + teams + activities
         case .present, .order, .swap, .skip: teams + (word == .order ? ["draw"] : word == .present ? ["none"] : [])

@@ -60,7 +60,7 @@ struct KeyHelp: Hashable {
         KeyHelp(keys: "u", meaning: "undo the last change"),
         KeyHelp(keys: "↑ ↓", meaning: "select an activity"),
         KeyHelp(keys: "o", meaning: "open it, close it"),
-        KeyHelp(keys: "r", meaning: "show its tally to the room"),
+        KeyHelp(keys: "r", meaning: "show its results to the room"),
         KeyHelp(keys: "t", meaning: "add a team"),
         KeyHelp(keys: "← →", meaning: "turn the slides that are open"),
         KeyHelp(keys: "w", meaning: "who is here"),

@@ -57,10 +57,17 @@ extension DeskPainter {
         let closing = session.remainingMilliseconds(of: id, at: now).map {
             [Line("closes in \(Durations.countdown(milliseconds: $0))", Style(.warning))]
         }
+        let standing = (closing ?? []) + hiddenLines(of: id)
         let content = contentLines(of: activity, columns: columns)
-        if isTight, session.activities[id]?.status != .waiting { return (closing ?? []) + content + about }
-        let head = about + (closing ?? [])
+        if isTight, session.activities[id]?.status != .waiting { return standing + content + about }
+        let head = about + standing
         return head + (head.isEmpty ? [] : gap) + content
+    }
+
+    /// That the room does not see what has come in.
+    private func hiddenLines(of id: ActivityID) -> [Line] {
+        guard session.activities[id]?.showsResults == false else { return [] }
+        return [Line(session.endedAt == nil ? "hidden from the room, r shows it" : "hidden from the room", .faint)]
     }
 
     /// What has come in.
@@ -87,9 +94,6 @@ extension DeskPainter {
         if let rule = activity.kind.rule { words.append(rule) }
         if let first = activity.repeats { words.append("asked again after \(first)") }
         if activity.options.isAnonymous { words.append("anonymous") }
-        if session.activities[activity.id]?.showsResults == false {
-            words.append("tally hidden, r shows it")
-        }
         if case .suggestion(let because) = activity.origin {
             words.append("suggested because the plan says “\(because)”")
         }

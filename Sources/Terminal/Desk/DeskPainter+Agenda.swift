@@ -57,18 +57,21 @@ extension DeskPainter {
         let teams = session.teams.isEmpty ? "no teams" : counted(session.teams.count, "team")
         let count = head + Line("  \(learners), \(teams)")
         if let named = namedTeams(columns: columns, rows: rows - 1) { return [count] + named }
-        let sizes = teamSizes.wrapped(to: columns).map { Line($0) }
+        // What belongs together stays on one line.
+        let joint = teamSizes.map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: " ")
+        let sizes = joint.wrapped(to: columns).map { Line($0.replacing("\u{A0}", with: " ")) }
         guard sizes.count >= rows else { return [count] + sizes }
-        return [count] + sizes.prefix(max(0, rows - 2)) + [Line("w shows everybody.", .faint)]
+        return [count] + sizes.prefix(max(0, rows - 2)) + [Line("… w shows everybody.", .faint)]
     }
 
-    /// "Beans 2, Peas 3, no team 1".
-    private var teamSizes: String {
+    /// "Beans: 2", "Peas: 3", "no team: 1".
+    private var teamSizes: [String] {
         var sizes: [TeamID: Int] = [:]
         for learner in session.learners { if let team = learner.team { sizes[team, default: 0] += 1 } }
         let inNone = session.teams.isEmpty ? 0 : session.learners.count { $0.team == nil }
-        let teams = session.teams.map { "\($0.name) \(sizes[$0.id] ?? 0)" }
-        return (teams + (inNone > 0 ? ["no team \(inNone)"] : [])).joined(separator: ", ")
+        let teams = session.teams.map { "\($0.name): \(sizes[$0.id] ?? 0)" }
+        let all = teams + (inNone > 0 ? ["no team: \(inNone)"] : [])
+        return all.enumerated().map { $1 + ($0 + 1 < all.count ? "," : "") }
     }
 
     /// Everybody by team; `nil` if that takes more rows than there are.

@@ -62,8 +62,18 @@ extension DeskPainter {
             Line("Ended at \(state.clock.time(end))", .bold),
             session.plannedEnd.map { Line("Planned \(state.clock.time($0))") } ?? Line("It never started."),
             session.plannedEnd == nil ? Line() : Line(driftText),
+            Line(tookText, .faint),
             Line("q leaves the desk", .faint),
         ]
+    }
+
+    /// "2 h 39 min in all, planned 2 h 30 min".
+    private var tookText: String {
+        let took = session.timing(at: now).reduce(0) { $0 + $1.actualMilliseconds }
+        guard took > 0 else { return "" }
+        let planned = session.setup.agenda.reduce(0) { $0 + $1.plannedSeconds }
+        return "\(Durations.words(seconds: Durations.wholeMinutes(milliseconds: took) * 60)) in all, "
+            + "planned \(Durations.words(seconds: planned))"
     }
 
     private var runningFacts: [Line] {
@@ -84,13 +94,14 @@ extension DeskPainter {
         return Line("until \(end)")
     }
 
-    /// "Step 2 of 3: Compare in pairs, 4:10"; `nil` where the item is not divided.
+    /// "Step 2 of 3, 4:10 left: Compare in pairs"; `nil` where the item is not divided.
     private var stepLine: Line? {
         session.step(at: now).map { step in
             let left = Durations.countdown(milliseconds: step.remainingMilliseconds)
             let isOver = step.remainingMilliseconds <= -1000
-            return Line("Step \(step.number) of \(step.count): ") + Line(step.title, .bold)
-                + Line(", \(left)", isOver ? Style(.alarm, isBold: true) : .plain)
+            return Line("Step \(step.number) of \(step.count), ")
+                + Line(isOver ? left : "\(left) left", isOver ? Style(.alarm, isBold: true) : .plain)
+                + Line(": ") + Line(step.title, .bold)
         }
     }
 
@@ -121,7 +132,7 @@ extension DeskPainter {
         let expected = session.expectedEnd(at: now)
         let end = Line("Ends \(state.clock.time(expected))", .bold)
         let late = expected.milliseconds(since: target)
-        let minutes = (abs(late) + 30_000) / 60_000
+        let minutes = Durations.wholeMinutes(milliseconds: late)
         if minutes == 0 { return end + Line(isPlan ? " as planned" : " as wanted", Style(.good)) }
         let style = Style(late > 0 ? .warning : .good)
         let word = late > 0 ? "late" : "early"

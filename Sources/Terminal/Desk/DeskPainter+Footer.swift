@@ -1,3 +1,5 @@
+import Diagnostics
+import Lessons
 import Workshop
 
 extension DeskPainter {
@@ -19,8 +21,11 @@ extension DeskPainter {
             // What the line could go on with stands above it.
             let known = state.notice.map { $0.text.wrapped(to: columns - 3).prefix(3).map { Line("   \($0)", .faint) } }
             return (known ?? []) + [typedLine(editor, columns: columns)]
-        case .explaining(let editor, _):
-            return [Line("Why? ", Style(.accent, isBold: true)) + typedLine(editor, prompt: "", columns: columns - 5)]
+        case .explaining(let editor, let replan, _):
+            let question = Line("Why? ", Style(.accent, isBold: true))
+            let choice = ReplanSentences(session, clock: state.clock).choice(replan).wrapped(to: columns - 1)
+            return choice.map { Line(" \($0)", .bold) }
+                + [question + typedLine(editor, prompt: "", columns: columns - 5)]
         case .normal, .help, .joining, .replanning, .page:
             guard let notice = state.notice else { return [offer ?? Line()] }
             let isTold = notice.tone == .plain
@@ -46,22 +51,40 @@ extension DeskPainter {
 
     private var lateOffer: Line? {
         guard isOverrun || session.course.hardEnd != nil, let target = session.targetEnd else { return nil }
-        let needed = session.neededSeconds(at: now)
-        guard needed > 0 else { return nil }
-        let late = "Ends \(needed / 60) min after \(state.clock.time(target))"
+        guard session.neededSeconds(at: now) > 0 else { return nil }
+        let minutes = Durations.wholeMinutes(milliseconds: session.expectedEnd(at: now).milliseconds(since: target))
+        let late = "Ends \(minutes) min after \(state.clock.time(target))"
         return Line(" ! \(late); a shows how to win them back.", Style(.warning, isBold: true))
     }
 
     private func text(of question: DeskState.Question) -> String {
         switch question {
-        case .end: "End the session? y ends it, n carries on, Ctrl-C again leaves it to be resumed."
+        case .end: "\(ending) y ends it, n carries on, Ctrl-C again leaves it to be resumed."
         case .nextEarly:
             "\(clockText) of \(session.currentItem?.title ?? "") are left. "
                 + "On to \(session.nextItem?.title ?? "")? y goes on, n stays."
-        case .endTyped: "End the session for everybody? It cannot be taken back. y ends it, n carries on."
-        case .endAfterLast: "This is the last item. End the session? y ends it, n carries on."
+        case .final(.merge(let one, let other)):
+            "\(name(of: one)) and \(name(of: other)) become one person, \(name(of: other)). "
+                + "It cannot be taken back. y merges them, n leaves them."
+        case .final(.remove(let learner)):
+            "\(name(of: learner)) goes, with everything that they handed in. "
+                + "It cannot be taken back. y removes them, n lets them stay."
+        case .final: "\(ending) y ends it, n carries on."
+        case .endAfterLast: "This is the last item. \(ending) y ends it, n carries on."
         case .leave: "Leave? Nothing is ended or lost; “lectern resume” carries on. y leaves, n stays."
         }
+    }
+
+    private func name(of learner: LearnerID) -> String { session.learner(learner)?.name.harmless ?? "\(learner)" }
+
+    /// What is lost with the end: time that is left, and what is still open.
+    private var ending: String {
+        let left = (remaining ?? 0) > 0 ? ["\(clockText) of \(session.currentItem?.title ?? "") are left"] : []
+        let open = session.openActivities.map(\.id.rawValue)
+        let isOpen = open.isEmpty ? [] : ["\(open.joined(separator: ", ")) \(open.count == 1 ? "is" : "are") open"]
+        let facts = (left + isOpen).joined(separator: ", and ")
+        return (facts.isEmpty ? "" : "\(facts.capitalisedFirst). ")
+            + "End the session for everybody? It cannot be taken back."
     }
 
     /// The end that is being typed stays in sight.
@@ -93,10 +116,15 @@ extension DeskPainter {
         switch state.mode {
         case .asking: [("y", "yes"), ("n", "no")]
         case .typing where !state.pasted.isEmpty:
-            [("Enter", "does this line; then comes the next of \(state.pasted.count) pasted"), ("Esc", "leaves all")]
+            [
+                ("Enter", "does this line; \(counted(state.pasted.count, "more pasted line")) to come"),
+                ("Esc", "leaves all"),
+            ]
         case .typing: [("Enter", "does it"), ("Tab", "completes"), ("Esc", "leaves it"), ("↑ ↓", "typed before")]
         case .page:
             [("Tab", "next page"), ("↑ ↓ PgUp PgDn", "scroll"), (":", "command"), ("Esc", "back to the session")]
+        case .replanning(let panel) where panel.proposals(in: session, at: now).isEmpty:
+            [("Esc", "back to the session")]
         case .replanning:
             [("↑ ↓", "look"), ("Enter", "chooses")]
                 + (session.spareSeconds(at: now) > 0 ? [] : [("p", "protect or not")]) + [("Esc", "leaves it")]
@@ -108,23 +136,25 @@ extension DeskPainter {
     }
 
     private var stageKeys: [(String, String)] {
-        let activity = [("↑ ↓", "select"), ("o", openWord), ("r", "show results")]
         let pages = [("w k g l", "pages")]
         let panes = [("Tab", state.pane == .notes ? "activity" : "notes")]
         switch session.stage {
-        case .waiting: return [("s", "start")] + activity.dropLast() + pages + [("t", "team")] + panes
-        case .running: return [("space", "pause")] + courseKeys + activity + pages + panes
-        case .paused: return [("space", "go on")] + courseKeys + activity + pages + panes
-        case .ended: return [("↑ ↓", "select"), ("r", "show results"), ("PgUp PgDn", "scroll")]
+        case .waiting: return [("s", "start")] + activityKeys + pages + [("t", "team")] + panes
+        case .running: return [("space", "pause")] + courseKeys + activityKeys + pages + panes
+        case .paused: return [("space", "go on")] + courseKeys + activityKeys + pages + panes
+        case .ended: return [("↑ ↓", "select")] + pages + panes + [("PgUp PgDn", "scroll")]
         }
+    }
+
+    /// What can be done to the selected activity.
+    private var activityKeys: [(String, String)] {
+        guard let selected = state.selected(in: session), let activity = session.activities[selected] else { return [] }
+        let isHidden = activity.status != .waiting && !activity.showsResults
+        return [("↑ ↓", "select"), ("o", activity.status == .open ? "close" : "open")]
+            + (isHidden ? [("r", "show results")] : [])
     }
 
     private var courseKeys: [(String, String)] {
         [("n", "next"), ("b", "back"), ("+ -", "minute"), ("a", "replan")]
-    }
-
-    private var openWord: String {
-        let selected = state.selected(in: session)
-        return selected.flatMap { session.activities[$0]?.status } == .open ? "close" : "open"
     }
 }

@@ -42,7 +42,11 @@ extension DeskPainter {
         guard let id = state.selected(in: session), let activity = session.activity(id), !activity.options.isAnonymous,
             session.activities[id]?.status == .open, let has = session.activities[id]?.ballots.has(learner)
         else { return came }
-        return Line.ends(came, Line(has ? "\(id) ✓" : "\(id) –", has ? Style(.good) : .faint), columns: columns)
+        return Line.ends(
+            came,
+            Line(has ? "\(id) ✓" : "\(id) –", has ? Style(.good) : .faint),
+            columns: min(columns, 64)
+        )
     }
 
     /// What was asked on the walls of the session, with votes.

@@ -21,14 +21,27 @@ extension DeskPainter {
         let head = Line.ends(heading("REPLAN", isActive: true), protection(panel), columns: columns)
         let need = sentences.need(at: now).wrapped(to: columns).map { Line($0) }
         let shown = max(1, rows - need.count - 1)
-        let first = max(0, min(selected - shown / 2, proposals.count - shown))
-        let list = proposals.enumerated().dropFirst(first).prefix(shown).map { index, proposal in
+        let lines = proposals.enumerated().map { index, proposal in
             let isSelected = index == selected
             let mark = Line(isSelected ? "▸ " : "  ", Style(.accent, isBold: true))
-            let name = Line("\(index + 1) \(sentences.name(of: proposal.replan))", isSelected ? .bold : .plain)
+            let number = "\(index + 1)".leftPadded(to: "\(proposals.count)".count)
+            let name = Line("\(number) \(sentences.name(of: proposal.replan))", isSelected ? .bold : .plain)
             return Line.ends(mark + name, verdict(proposal), columns: columns)
         }
-        return [head] + need + list
+        return [head] + need + Self.part(of: lines, around: selected, rows: shown)
+    }
+
+    /// As many lines as there are rows, one of them among them, and how many there are above and below.
+    private static func part(of lines: [Line], around selected: Int, rows: Int) -> [Line] {
+        guard lines.count > rows, rows > 2 else {
+            return Array(lines.dropFirst(max(0, selected - rows + 1)).prefix(rows))
+        }
+        let first = max(0, min(selected - rows / 2, lines.count - rows))
+        var shown = Array(lines[first...].prefix(rows))
+        let below = lines.count - first - rows
+        if first > 0, selected > first { shown[0] = Line("  ▲ \(first + 1) more", .faint) }
+        if below > 0, selected < first + rows - 1 { shown[rows - 1] = Line("  ▼ \(below + 1) more", .faint) }
+        return shown
     }
 
     private func protection(_ panel: DeskState.ReplanPanel) -> Line {
@@ -47,7 +60,7 @@ extension DeskPainter {
 
     private func consequences(_ panel: DeskState.ReplanPanel, columns: Int, rows: Int) -> [Line] {
         let proposals = panel.proposals(in: session, at: now)
-        guard !proposals.isEmpty else { return [heading("AGENDA"), Line("Nothing has to give time.", .faint)] }
+        guard !proposals.isEmpty else { return agendaLines(columns: min(columns, 64), rows: rows) }
         let proposal = proposals[panel.selected(of: proposals.count)]
         var changed = session
         // The agenda as it would be: the same value, with the event that the choice would lead to.
@@ -58,7 +71,7 @@ extension DeskPainter {
             .map { Line($0, Style(proposal.isEnough ? .good : .warning, isBold: true)) }
         let lengths = sentences.lengths(of: proposal.replan)
         let detail = lengths.isEmpty ? [] : lengths.wrapped(to: columns).map { Line($0) }
-        let agenda = painter.agendaLines(columns: columns, rows: max(2, rows - tail.count - detail.count))
+        let agenda = painter.agendaLines(columns: min(columns, 64), rows: max(2, rows - tail.count - detail.count))
         return agenda + detail + tail
     }
 }

@@ -40,24 +40,28 @@ extension DeskPainter {
     func rankLines(_ activity: Activity, _ ranking: Ranking, columns: Int) -> [Line] {
         guard case .rank(let result) = session.result(of: activity.id) else { return [] }
         let rows = result.items.map { item in
-            let place = item.meanPlace.map { "place \(Durations.number($0))" } ?? ""
+            let place = item.meanPlace.map { "mean place \(Durations.number($0))" } ?? ""
             return Line.ends(Line("\(item.item) \(item.text)"), Line(place, .faint), columns: columns)
         }
         return rows + [countLine(result.ballots, "ballot")]
     }
 
-    /// A label, a bar and numbers a line; what is ahead is bold.
+    /// A label, a bar and numbers a line; what is ahead is bold. A long label goes on below where there is room.
     private func bars(_ rows: [(label: String, count: Int)], of total: Int, columns: Int) -> [Line] {
         let longest = rows.map { DisplayWidth.of($0.label) }.max() ?? 0
-        let labelWidth = min(longest, max(columns * 45 / 100, columns - 13 - 20))
+        let labelWidth = min(longest, max(columns * 45 / 100, columns - 13 - 10))
         let barWidth = max(4, min(50, columns - labelWidth - 13))
         let highest = rows.map(\.count).max() ?? 0
-        return rows.map { label, count in
+        return rows.flatMap { label, count in
             let share = total == 0 ? 0 : Double(count) / Double(total)
             let isAhead = count == highest && count > 0
             let numbers = "\(count)".leftPadded(to: 4) + "\(Int((share * 100).rounded())) %".leftPadded(to: 7)
-            return Line(label, isAhead ? .bold : .plain).fitted(to: labelWidth) + Line(" ")
-                + Bar.line(share: share, columns: barWidth, tone: .accent) + Line(numbers, isAhead ? .bold : .plain)
+            let style = isAhead ? Style.bold : .plain
+            let pieces = isTight ? [label] : label.wrapped(to: labelWidth)
+            let first =
+                Line(pieces[0], style).fitted(to: labelWidth) + Line(" ")
+                + Bar.line(share: share, columns: barWidth, tone: .accent) + Line(numbers, style)
+            return [first] + pieces.dropFirst().map { Line("  \($0)", style) }
         }
     }
 

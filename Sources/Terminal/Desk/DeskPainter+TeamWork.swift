@@ -27,9 +27,11 @@ extension DeskPainter {
         let rows = result.components.map { component in
             let place: String
             if let visibility = component.visibility, let evolution = component.evolution {
+                let (up, right) = (Durations.number(visibility.median), Durations.number(evolution.median))
                 place =
-                    "vis \(Durations.number(visibility.median)) evo \(Durations.number(evolution.median)) "
-                    + "n \(visibility.n)"
+                    columns >= 48
+                    ? "visibility \(up), evolution \(right) (\(counted(visibility.n, "map")))"
+                    : "visib. \(up), evol. \(right)"
             } else {
                 place = "not placed"
             }
@@ -40,7 +42,7 @@ extension DeskPainter {
             )
         }
         let links = result.links.map { link in
-            let count = link.isGiven ? "given" : "\(link.count)"
+            let count = link.isGiven ? "given" : "on \(counted(link.count, "map"))"
             return Line.ends(
                 Line("\(task.components[link.from - 1]) → \(task.components[link.to - 1])", .faint),
                 Line(count, .faint),
@@ -93,7 +95,10 @@ extension DeskPainter {
             return Line.ends(Line("\(isOn ? "▸" : took.isEmpty ? " " : "✓") \(team.name)"), time, columns: columns)
         }
         let next = session.nextTeamToPresent(in: activity.id)
-        let hint = next == nil ? [] : [Line(": present goes on; order, swap, skip change who comes when", .faint)]
+        let hint =
+            next == nil
+            ? []
+            : ": present goes on; order, swap, skip change who comes when".wrapped(to: columns).map { Line($0, .faint) }
         let isOpen = session.activities[activity.id]?.status == .open
         return slotStanding(activity.id) + rows + (isOpen ? hint : [])
     }

@@ -49,7 +49,8 @@ extension DeskState {
             mode = .normal
             switch question {
             case .end: return .endAndLeave
-            case .endAfterLast, .endTyped: return .facilitator(.end)
+            case .endAfterLast: return .facilitator(.end)
+            case .final(let command): return .facilitator(command)
             case .nextEarly: return move(.next)
             case .leave: return .leave
             }
@@ -151,8 +152,8 @@ extension DeskState {
                 selection = activity
                 pane = .activity
             }
-            if command == .end, session.currentIndex != nil {
-                mode = .asking(.endTyped)
+            if command.isFinal(in: session) {
+                mode = .asking(.final(command))
                 return nil
             }
             return .perform(command, by: participant)
@@ -172,5 +173,16 @@ extension DeskState {
     private mutating func remember(_ line: String) {
         if history.last != line { history.append(line) }
         history = history.suffix(50)
+    }
+}
+
+extension Command {
+    /// Whether it cannot be taken back, and so is asked about first.
+    fileprivate func isFinal(in session: Session) -> Bool {
+        switch self {
+        case .end: session.currentIndex != nil
+        case .merge, .remove: true
+        case _: false
+        }
     }
 }

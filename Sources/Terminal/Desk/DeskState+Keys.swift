@@ -19,7 +19,7 @@ extension DeskState {
         case .asking(let question): return handleAsking(key, question)
         case .page(let page, let line): return handlePage(key, page, from: line, session, now, size)
         case .replanning(let panel): return handleReplanning(key, panel, session, now)
-        case .explaining(let editor, let replan): return handleExplaining(key, editor, replan)
+        case .explaining(let editor, let replan, let panel): return handleExplaining(key, editor, replan, panel)
         case .joining: return handleJoining(key)
         }
     }
@@ -133,7 +133,7 @@ extension DeskState {
         }
         pane = .activity
         if session.activities[selected]?.showsResults == true {
-            show(DeskNotice("The room sees this tally already."))
+            show(DeskNotice("The room sees these results already."))
             return nil
         }
         return .facilitator(.showResults(selected))

@@ -37,7 +37,7 @@ extension DeskState {
                 mode = .normal
                 return nil
             }
-            mode = .explaining(LineEditor(), proposals[selected].replan)
+            mode = .explaining(LineEditor(), proposals[selected].replan, panel)
             return nil
         case .escape, .control("c"), .character("q"), .character("a"):
             mode = .normal
@@ -52,8 +52,13 @@ extension DeskState {
         return nil
     }
 
-    /// The reason for a replan is typed; Enter on nothing gives none.
-    mutating func handleExplaining(_ key: Key, _ editor: LineEditor, _ replan: Replan) -> DeskAction? {
+    /// The reason for a replan is typed; Enter on nothing gives none, Esc goes back to the list as it was.
+    mutating func handleExplaining(
+        _ key: Key,
+        _ editor: LineEditor,
+        _ replan: Replan,
+        _ panel: ReplanPanel
+    ) -> DeskAction? {
         var editor = editor
         switch key {
         case .enter:
@@ -61,12 +66,12 @@ extension DeskState {
             var replan = replan
             replan.reason = editor.isEmpty ? nil : editor.text
             return .facilitator(.time(.replan(replan)))
-        case .escape, .control("c"): mode = .replanning(ReplanPanel())
+        case .escape, .control("c"): mode = .replanning(panel)
         case .control("l"): return .redraw
         case .control("z"): return .suspend
         case .character, .paste, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp,
             .pageDown, .function, .control, .alt:
-            if editor.handle(key) { mode = .explaining(editor, replan) }
+            if editor.handle(key) { mode = .explaining(editor, replan, panel) }
         }
         return nil
     }

@@ -55,7 +55,7 @@ extension DeskState {
         /// How time can be won back.
         case replanning(ReplanPanel)
         /// Why it is won back so, being typed.
-        case explaining(LineEditor, Replan)
+        case explaining(LineEditor, Replan, ReplanPanel)
         /// How learners come in.
         case joining
     }
@@ -68,8 +68,8 @@ extension DeskState {
         case nextEarly
         /// Next was pressed in the last item.
         case endAfterLast
-        /// The end was typed.
-        case endTyped
+        /// A command was typed that cannot be taken back.
+        case final(Command)
         case leave
     }
 

@@ -4,10 +4,12 @@ import Workshop
 
 // How much has come in: what the desk and plain mode count.
 
-/// How many learners have handed something in, of how many who could.
+/// How many have handed in what is asked of them, of how many who could: learners, or teams.
 struct Turnout: Hashable {
     var handedIn: Int
     var expected: Int
+    /// "answered", "presented".
+    var verb = "answered"
 }
 
 /// Complete score sheets that a team has received, of those that it can receive.
@@ -23,13 +25,25 @@ extension Session {
         let expected: Int
         switch activity.kind {
         case .slides: return nil
-        case .slots: expected = teams.count
+        case .slots:
+            let presented = activities[activity.id]?.presentations.filter { $0.endedAt != nil } ?? []
+            return Turnout(handedIn: Set(presented.map(\.team)).count, expected: teams.count, verb: "presented")
+        case .rubric: return scored(activity)
         case .worksheet: expected = authors(byTeam: true)
         case .map(let task): expected = authors(byTeam: task.isByTeam)
-        case .poll, .quiz, .question, .words, .scale, .rank, .questionsAndAnswers, .reflection, .rubric:
+        case .poll, .quiz, .question, .words, .scale, .rank, .questionsAndAnswers, .reflection:
             expected = learners.count
         }
         return Turnout(handedIn: activities[activity.id]?.ballots.count ?? 0, expected: expected)
+    }
+
+    /// Whoever has every sheet that is asked of them complete.
+    /// - Returns: `nil` of an anonymous one that has been sealed: whose a sheet was is gone.
+    private func scored(_ activity: Activity) -> Turnout? {
+        if activity.options.isAnonymous, endedAt != nil { return nil }
+        let reviewers = learners.map(\.id).filter { !teamsToScore(by: $0, in: activity.id).isEmpty }
+        let missing = Set(missingSheets(of: activity.id).map(\.reviewer))
+        return Turnout(handedIn: reviewers.count { !missing.contains($0) }, expected: reviewers.count, verb: "scored")
     }
 
     /// How many can hand in: learners, or teams with members and learners in none.

@@ -27,7 +27,7 @@ extension PlainChange {
         let turnout = new.turnout(of: activity)
         let isNew = turnout?.handedIn != old.turnout(of: activity)?.handedIn
         if isNew, after.status == .open, let turnout {
-            lines.append(time(now) + "\(activity.id.rawValue): \(turnout.handedIn) of \(turnout.expected) answered.")
+            lines.append(time(now) + "\(activity.id.rawValue): \(turnout.handedIn) of \(turnout.expected) \(turnout.verb).")
         }
         if before.sheets.drawn != after.sheets.drawn { lines += drawn(before.sheets.drawn, after.sheets.drawn) }
         if after.status == .open, case .rubric = activity.kind,
@@ -39,7 +39,7 @@ extension PlainChange {
         lines += sorting(of: activity, before, after) + presenting(in: activity, before, after)
         if after.status == .open, before.status != .open || before.slide != after.slide { lines += slide(of: activity) }
         if before.status == .open, after.status == .closed {
-            let count = turnout.map { ": \($0.handedIn) of \($0.expected) answered." } ?? "."
+            let count = turnout.map { ": \($0.handedIn) of \($0.expected) \($0.verb)." } ?? "."
             lines += [time(now) + "\(name) is closed\(count)"] + result(of: activity)
         }
         if !before.showsResults, after.showsResults {

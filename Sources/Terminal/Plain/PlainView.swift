@@ -98,7 +98,7 @@ private struct PlainStatus {
         session.openActivities.map { activity in
             let turnout = session.turnout(of: activity)
             return "Open: \(activity.kind.name) \(activity.id.rawValue), \(activity.title)"
-                + (turnout.map { " (\($0.handedIn) of \($0.expected) answered)." } ?? ".")
+                + (turnout.map { " (\($0.handedIn) of \($0.expected) \($0.verb))." } ?? ".")
         }
             + session.openActivities.compactMap { activity in
                 session.waitingSentence(of: activity.id).map { "\(activity.id.rawValue): \($0)." }

@@ -20,7 +20,11 @@ package struct ReplanSentences {
         case .take: return "From \(title)"
         case .shorten: return "Shorten \(title)"
         case .drop: return "Drop \(title)"
-        case .cut: return "Cut \(replan.cut.map(\.rawValue).joined(separator: ", "))"
+        case .cut:
+            let names = replan.cut.map { id in
+                session.activity(id).map { "\(id.rawValue) “\($0.title)”" } ?? id.rawValue
+            }
+            return "Cut \(names.joined(separator: ", "))"
         case .move: return isEarly(replan.endsAt) ? "End earlier" : "Let the end move"
         case .give:
             return replan.changes.first?.index == session.currentIndex ? "Longer in \(title)" : "To \(title)"
@@ -38,6 +42,12 @@ package struct ReplanSentences {
         .joined(separator: ", ")
     }
 
+    /// "Spread over 2 phases: Explain 45 → 39, Elaborate 60 → 52": what is chosen.
+    func choice(_ replan: Replan) -> String {
+        let lengths = lengths(of: replan)
+        return name(of: replan) + (lengths.isEmpty ? "" : ": \(lengths)")
+    }
+
     /// "ends 17:30 as wanted", "ends 17:39, 9 min after 17:30".
     package func end(of proposal: ReplanProposal) -> String {
         "ends \(clock.time(proposal.end))" + distance(from: proposal.end, to: proposal.target)
@@ -45,8 +55,8 @@ package struct ReplanSentences {
 
     /// "From Explain: Explain 45 → 27; ends 17:30 as wanted."
     package func sentence(_ proposal: ReplanProposal) -> String {
-        let lengths = lengths(of: proposal.replan)
-        return "\(name(of: proposal.replan)): " + (lengths.isEmpty ? "" : lengths + "; ") + end(of: proposal) + "."
+        let isLong = lengths(of: proposal.replan).isEmpty == false
+        return choice(proposal.replan) + (isLong ? "; " : ": ") + end(of: proposal) + "."
     }
 
     /// What there is to say before proposals are listed: "The session would end at 17:48, 18 min after 17:30."
@@ -55,7 +65,7 @@ package struct ReplanSentences {
         let isSpare = session.spareSeconds(at: now) > 0
         guard let target = isSpare ? session.fullEnd : session.targetEnd, isSpare || session.neededSeconds(at: now) > 0
         else {
-            return "The session ends at \(clock.time(end)), in time; there is nothing to win back."
+            return "The session ends at \(clock.time(end)), on time; there is nothing to win back."
         }
         return "The session would end at \(clock.time(end))\(distance(from: end, to: target))."
     }
@@ -68,9 +78,9 @@ package struct ReplanSentences {
     /// How far an end is from the one that it is held against.
     private func distance(from end: Instant, to target: Instant) -> String {
         let late = end.milliseconds(since: target)
-        let minutes = late > 0 ? (late + 59_999) / 60_000 : -late / 60_000
+        let minutes = Durations.wholeMinutes(milliseconds: late)
         if minutes == 0 { return " as wanted" }
-        return ", \(Durations.words(seconds: Int(minutes) * 60)) \(late > 0 ? "after" : "before") \(clock.time(target))"
+        return ", \(Durations.words(seconds: minutes * 60)) \(late > 0 ? "after" : "before") \(clock.time(target))"
     }
 
     /// "Break"; "Break 2" for the second of that title.

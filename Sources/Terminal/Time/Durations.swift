@@ -2,6 +2,9 @@ import Diagnostics
 
 /// Stretches of time as people read them.
 enum Durations {
+    /// Minutes, rounded to the nearest, whatever the sign.
+    static func wholeMinutes(milliseconds: Int64) -> Int { Int((abs(milliseconds) + 30_000) / 60_000) }
+
     /// What is left, as minutes and seconds: "59:30", "0:00"; a second that has begun counts. What has run over, with
     /// a plus sign: "+3:05".
     static func countdown(milliseconds: Int64) -> String {

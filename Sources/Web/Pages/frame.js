@@ -56,7 +56,7 @@ export function makeClockFace(clock) {
       const state = view.stage === "paused" ? "paused" : rest <= -1000 ? "over" : rest <= 60000 ? "last"
         : rest <= Math.min(300000, plannedSeconds * 250) ? "soon" : "fine";
       setText(time, countdown(rest));
-      setAttribute(time, "data-long", time.textContent.length > 5);
+      setAttribute(time, "data-long", time.textContent.length > 5 || time.textContent.startsWith("+"));
       setText(word, t({ paused: "paused", over: "over", fine: "left" }[state] || "lastMinutes", { n: Math.max(1, Math.ceil(rest / 60000)) }));
       for (const part of [time, word]) setAttribute(part, "data-state", state);
       const gone = Math.round(Math.max(0, Math.min(1, 1 - rest / whole)) * 200) / 200;

@@ -68,7 +68,8 @@ export function makeRoomPage({ room: { session, title }, token, learner, onGone 
     const phase = view.running ? view.running.kind : null;
     const isNow = ({ status, activity }) => status === "open" || (activity.phase === phase && view.stage !== "ended")
       || (cards.has(activity.id) && now.contains(cards.get(activity.id).element)
-        && cards.get(activity.id).element.contains(document.activeElement));
+        && cards.get(activity.id).element.contains(document.activeElement)
+        && document.activeElement.matches("input, textarea, select, button, [tabindex='0']"));
     const isShow = ({ kind }) => kind === "slides" || kind === "slots";
     const seen = view.activities.filter(({ status, activity }) =>
       status === "open" || (status === "closed" && !isShow(activity)));
@@ -78,8 +79,11 @@ export function makeRoomPage({ room: { session, title }, token, learner, onGone 
     };
     const update = (card, entry) => card.update(entry);
     const [here, past] = [seen.filter(isNow), seen.filter((entry) => !isNow(entry)).reverse()];
+    const focused = document.activeElement;
     keyed(earlier, past, ({ activity }) => activity.id, make, update);
     keyed(now, here, ({ activity }) => activity.id, make, update);
+    // A heading that has moved with its card keeps the focus, and the page stays where it is.
+    if (focused !== document.activeElement && focused.isConnected) focused.focus({ preventScroll: true });
     show(nothing, here.length === 0 && Boolean(view.running));
     show(earlierBox, past.length > 0);
   }

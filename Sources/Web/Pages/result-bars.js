@@ -45,7 +45,7 @@ export function bars(activity, title) {
         mark: right ? t("rightAnswer") : null,
       })));
       const rightOnes = result.rightBallots === undefined || result.rightBallots === null
-        ? null : t("gotItRight", { n: result.rightBallots, of: result.ballots });
+        ? null : t(result.choices.filter(({ right }) => right).length > 1 ? "gotAllRight" : "gotItRight", { n: result.rightBallots, of: result.ballots });
       setText(note, [t("ballots", { n: result.ballots }), rightOnes].filter(Boolean).join(" · "));
       const hasRight = result.choices.some(({ right }) => right !== undefined && right !== null);
       table.update([t("option"), t("votes"), t("share"), ...(hasRight ? [t("right")] : [])],

@@ -41,7 +41,7 @@ export function rubricResult(activity, title) {
           .filter(Boolean).join(" · "));
         row.bar.style.width = `${summary ? share(summary.mean, index) * 100 : 0}%`;
         show(row.own, self !== null);
-        if (self !== null) row.own.style.left = `${share(self, index) * 100}%`;
+        if (self !== null) row.own.style.left = `calc(${share(self, index) * 100}% - 0.3em)`;
       });
   }
 

@@ -21,10 +21,12 @@ export function makeScreenCard({ activity }, clock, announce, fit) {
   const answered = h("p", { class: "answered-text" });
   const progress = h("progress", { max: 1, value: 0, "aria-label": t("answeredLabel") });
   const turnout = h("div", { class: "turnout" }, answered, progress);
+  const more = h("p", { class: "result-note more", hidden: true });
   const slide = h("div", { class: "slide" });
   const slideCount = h("p", { class: "slide-count" });
   const turn = makeTurn(clock);
   const isShow = ["slides", "slots"].includes(activity.kind);
+  const isByTeam = activity.kind === "worksheet" || Boolean(activity.map && activity.map.isByTeam);
   let entry = null;
   let drawn = null;
   let timer = null;
@@ -46,7 +48,7 @@ export function makeScreenCard({ activity }, clock, announce, fit) {
     element: h("article", { class: "screen-card", "data-kind": activity.kind },
       h("header", {}, h("p", { class: "tags" }, h("span", { class: "kind", text: t(`kind_${activity.kind}`) }), status, closes),
         h("h2", { class: titleOf(activity) === t(`kind_${activity.kind}`) && isShow ? "unseen" : null, text: titleOf(activity) })),
-      preview.element, result.element, slide, slideCount, turn.element, turnout),
+      preview.element, result.element, more, slide, slideCount, turn.element, turnout),
     update(news, view) {
       const isFirst = entry === null || entry.status !== news.status || Boolean(entry.result) !== Boolean(news.result)
         || (entry.answered === 0) !== (news.answered === 0);
@@ -58,7 +60,7 @@ export function makeScreenCard({ activity }, clock, announce, fit) {
       else if (timer === null) timer = setTimeout(() => drawResult(view), calm);
       const counts = !isShow && entry.expected > 0;
       show(turnout, counts && entry.status === "open");
-      setText(answered, t("answered", { n: entry.answered, of: entry.expected }));
+      setText(answered, t(isByTeam ? "answeredTeams" : "answered", { n: entry.answered, of: entry.expected }));
       progress.value = entry.expected > 0 ? Math.min(1, entry.answered / entry.expected) : 0;
       show(slide, Boolean(entry.slide));
       show(slideCount, Boolean(entry.slide));
@@ -69,6 +71,18 @@ export function makeScreenCard({ activity }, clock, announce, fit) {
       if (entry.slide) setText(slideCount, t("slideOf", { n: entry.slide.index + 1, of: entry.slide.count }));
       turn.update(activity.kind === "slots" ? entry : null, view);
       this.draw();
+    },
+    /** Leaves so many of what people wrote, of each question or group, and says how many more there are. */
+    limit(most) {
+      let left = 0;
+      for (const list of result.element.querySelectorAll(".texts, .asked-list")) {
+        [...list.children].forEach((row, index) => {
+          show(row, index < most);
+          if (index >= most) left += 1;
+        });
+      }
+      show(more, left > 0 && !result.element.hidden);
+      setText(more, left > 0 ? t("andMore", { n: left }) : "");
     },
     draw() {
       const left = entry && entry.status === "open" ? millisecondsLeft(clock, entry.closesAt, null) : null;

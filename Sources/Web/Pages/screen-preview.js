@@ -12,7 +12,7 @@ export function makePreview(activity) {
     element,
     update({ status }) {
       const isHidden = activity.options && activity.options.hidesResults;
-      setText(note, status === "open" ? t(isHidden ? "resultsWhenShown" : `ask_${activity.kind}`) : t("resultsLater"));
+      setText(note, status === "open" ? [t(`ask_${activity.kind}`), isHidden ? t("resultsWhenShown") : ""].filter(Boolean).join(" ") : t("resultsLater"));
     },
   };
 }
@@ -23,7 +23,8 @@ function partsOf(activity) {
     case "quiz":
       return [list("lettered", (activity.poll || activity.quiz).choices)];
     case "rank":
-      return [list("plain", activity.rank.items)];
+      // Not numbered: it would look like an order that the room has found.
+      return [list("tokens", activity.rank.items)];
     case "reflection":
       return [list("plain", activity.questions)];
     case "worksheet":

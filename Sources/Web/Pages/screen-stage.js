@@ -9,10 +9,10 @@ import { titleOf } from "./titles.js";
 /** So many open activities are named below the one that the room looks at. */
 const mostOthers = 3;
 
-/** What stands of an activity below another: what it is called, how many have answered. */
-function told({ activity, answered, expected }) {
+/** How many have answered an activity that stands below another. */
+function countOf({ activity, answered, expected }) {
   const counts = activity.kind !== "slots" && activity.kind !== "slides";
-  return counts ? `${titleOf(activity)} · ${t("answeredShort", { n: answered, of: expected })}` : titleOf(activity);
+  return counts ? t("answeredShort", { n: answered, of: expected }) : "";
 }
 
 /** Makes the stage. */
@@ -26,7 +26,9 @@ export function makeStage(clock, announce) {
   const body = h("div", { class: "stage-body" }, cards, idle);
   const frame = h("div", { class: "stage-frame" }, body);
   const element = h("div", { class: "stage" }, frame, others);
-  const fit = () => fitInto(frame, body);
+  const fit = () => fitInto(frame, body, (most) => {
+    if (focus && kept.has(focus)) kept.get(focus).limit(most);
+  });
   new ResizeObserver(fit).observe(frame);
   const kept = new Map();
   let before = null;
@@ -76,9 +78,16 @@ export function makeStage(clock, announce) {
         return kept.get(entry.activity.id);
       }, (card, entry) => card.update(entry, view));
       const open = view.activities.filter(({ status, activity }) => status === "open" && activity.id !== focus);
-      const chips = open.slice(0, mostOthers).map((entry) => ({ key: entry.activity.id, text: told(entry) }));
-      if (open.length > mostOthers) chips.push({ key: "more", text: `+ ${open.length - mostOthers}` });
-      keyed(others, chips, ({ key }) => key, () => h("li"), (row, { text }) => setText(row, text));
+      const chips = open.slice(0, mostOthers).map((entry) => ({ key: entry.activity.id, title: titleOf(entry.activity), count: countOf(entry) }));
+      if (open.length > mostOthers) chips.push({ key: "more", title: "", count: `+ ${open.length - mostOthers}` });
+      keyed(others, chips, ({ key }) => key, () => {
+        const title = h("span", { class: "chip-title" });
+        const count = h("span");
+        return { element: h("li", {}, title, count), title, count };
+      }, (part, chip) => {
+        setText(part.title, chip.title);
+        setText(part.count, chip.count);
+      });
       show(others, open.length > 0);
       showIdle(view);
       fit();
