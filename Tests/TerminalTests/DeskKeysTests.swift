@@ -302,7 +302,8 @@ struct DeskCommandLineTests {
     }
 
     @Test(arguments: [
-        ("break", TypedCommand.takeBreaks),
+        ("break", TypedCommand.takeBreaks), ("lock", .room(.lockJoining(true))), ("UNLOCK", .room(.lockJoining(false))),
+        ("codes 24", .room(.makeOneTimeCodes(24))),
         ("break after Explore", .facilitator(.time(.addBreak(AddedBreak(after: 1, plannedSeconds: 600))))),
         ("break after explore 15", .facilitator(.time(.addBreak(AddedBreak(after: 1, plannedSeconds: 900))))),
         ("break after 1 7:30", .facilitator(.time(.addBreak(AddedBreak(after: 0, plannedSeconds: 450))))),

@@ -14,6 +14,7 @@ package import Workshop
 ///     open [ACTIVITY]   close [ACTIVITY]   results [ACTIVITY]
 ///     team NAME   join NAME [in TEAM]   move NAME to TEAM | move NAME to none
 ///     rename NAME to NAME   merge NAME into NAME  (two entries are one person)   remove NAME
+///     lock   unlock   codes 24                    (who may join by phone)
 ///     answer [ACTIVITY] NAME: 2 | 1, 3 | the option's words | slow, siloed | a text
 ///     reflect NAME 1: a text
 ///     score NAME TEAM: 3 2 - 4 // a comment      (TEAM `own`: the learner's own team, kept apart)
@@ -85,6 +86,9 @@ package struct CommandLanguage: Sendable {
         case .team: .facilitator(.addTeam(name: try filled(word, rest.withoutQuotes)))
         case .join: try join(rest)
         case .move: try move(rest)
+        case .lock: try alone(word, rest, .room(.lockJoining(true)))
+        case .unlock: try alone(word, rest, .room(.lockJoining(false)))
+        case .codes: try codes(rest)
         case .rename: try rename(rest)
         case .merge: try merge(rest)
         case .remove: try remove(rest)

@@ -3,7 +3,7 @@ package enum CommandWord: String, CaseIterable, Hashable, Sendable {
     case start, pause, resume, extend, next, back, end
     case replan, finish, began, paused, undo
     case open, close, results
-    case team, join, move, rename, merge, remove
+    case team, join, move, rename, merge, remove, lock, unlock, codes
     case answer, reflect, score, fill, place, link, vote
     case group, ungroup, pin, unpin, hide, unhide
     case present, order, swap, skip, changeover
@@ -17,7 +17,8 @@ extension CommandWord {
     package var usage: String {
         switch self {
         case .start: "start [13:55 | 4 minutes ago]"
-        case .pause, .resume, .next, .back, .end, .undo, .status, .help, .quit: rawValue
+        case .pause, .resume, .next, .back, .end, .undo, .lock, .unlock, .status, .help, .quit: rawValue
+        case .codes: "codes 24"
         case .extend: "extend 5, extend -3, extend 1:30"
         case .replan: "replan [2 | from PHASE | to PHASE]"
         case .finish: "finish 17:30, finish none"
@@ -83,6 +84,9 @@ extension CommandWord {
         case .rename: "another name for a learner"
         case .merge: "two entries are one person"
         case .remove: "send a learner out"
+        case .lock: "nobody new comes in"
+        case .unlock: "they come in again"
+        case .codes: "one-time codes, one a person"
         case .answer: "a learner's ballot, words or text"
         case .reflect: "an answer to a question"
         case .score: "a learner's score sheet"

@@ -42,7 +42,7 @@ package struct Completion: Sendable {
     private func vocabulary(behind word: CommandWord) -> [String] {
         switch word {
         case .start, .pause, .resume, .extend, .next, .back, .end, .finish, .paused, .undo, .team, .submit, .status,
-            .help, .quit, .changeover, .step, .note:
+            .help, .quit, .changeover, .step, .note, .lock, .unlock, .codes:
             []
         case .break: ["after"] + items
         case .slide: activities + ["next", "back"]

@@ -7,6 +7,7 @@ package enum TypedCommand: Hashable, Sendable {
     case submitFile(String)
     /// Take the breaks that are proposed for the plan.
     case takeBreaks
+    case room(RoomOrder)
     /// Show how time can be won back, or used; with items, by index, that are to give nothing.
     case proposals(protecting: [Int]?)
     case status

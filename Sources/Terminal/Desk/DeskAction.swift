@@ -12,6 +12,8 @@ package enum DeskAction: Hashable, Sendable {
     case submitFile(String)
     /// Take the breaks that are proposed for the plan; what came of it goes to `DeskState.show(_:)`.
     case takeBreaks
+    /// See to the room's door; what came of it goes to `DeskState.show(_:)`.
+    case room(RoomOrder)
     /// Stop the program until the shell lets it go on (`Screen.suspend()`).
     case suspend
     /// Draw the whole screen again (`DeskState.edition`).

@@ -159,6 +159,7 @@ extension DeskState {
             return .perform(command, by: participant)
         case .submitFile(let path): return .submitFile(path)
         case .takeBreaks: return .takeBreaks
+        case .room(let order): return .room(order)
         case .proposals(let protected):
             mode = .replanning(ReplanPanel(protects: protected != [], protected: protected))
         case .status: show(DeskNotice(PlainView.status(of: session, at: now, clock: clock).joined(separator: " ")))

@@ -62,8 +62,11 @@ extension RoomAPI {
     }
 
     private func lockJoining(_ isLocked: Bool) async throws(APIError) -> Response {
-        if access.book.isLocked != isLocked { try await keep([.joining(isLocked: isLocked)]) }
-        await news.reframe { $0.isLocked = isLocked }
+        do {
+            try await door.lockJoining(isLocked)
+        } catch {
+            throw APIError(error.isFinal ? LiveSessionError.storageFailed(error) : .notStored(error))
+        }
         return await receipt()
     }
 
@@ -87,11 +90,10 @@ extension RoomAPI {
     private func makeOneTimeCodes(_ count: Int) async throws(APIError) -> Response {
         let codes: [String]
         do {
-            codes = try await access.makeOneTimeCodes(count)
+            codes = try await door.makeOneTimeCodes(count)
         } catch {
             throw APIError(error.isFinal ? LiveSessionError.storageFailed(error) : .notStored(error))
         }
-        await news.reframe { $0.needsOneTimeCode = true }
         let sequence = await live.current().sequence
         return Response(
             json: JSONText.object { text in
@@ -99,14 +101,6 @@ extension RoomAPI {
                 text.add("codes", array: codes) { $0.value($1) }
             }
         )
-    }
-
-    private func keep(_ lines: [AccessLine]) async throws(APIError) {
-        do {
-            try await access.keep(lines)
-        } catch {
-            throw APIError(error.isFinal ? LiveSessionError.storageFailed(error) : .notStored(error))
-        }
     }
 
     /// A whole file of answers, as `lectern submit` hands it in.

@@ -53,6 +53,10 @@ struct RoomAPI: Sendable {
     }
 }
 
+extension RoomAPI {
+    var door: JoiningDoor { JoiningDoor(access: access, news: news) }
+}
+
 // Bodies.
 extension RoomAPI {
     /// The body of a request as JSON.

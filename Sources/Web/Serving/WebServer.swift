@@ -72,6 +72,21 @@ package struct WebServer: Sendable {
     }
 }
 
+// The door.
+extension WebServer {
+    /// Lets nobody new in, or lets them in again; whoever is in stays in.
+    /// - Throws: if it cannot be kept. Then nothing has changed.
+    package func lockJoining(_ isLocked: Bool) async throws(RecordsError) {
+        try await api.door.lockJoining(isLocked)
+    }
+
+    /// Codes that let in one person each; from then on nobody joins without one.
+    /// - Throws: if they cannot be kept. Then nothing has changed.
+    package func makeOneTimeCodes(_ count: Int) async throws(RecordsError) -> [String] {
+        try await api.door.makeOneTimeCodes(count)
+    }
+}
+
 // The listener.
 extension WebServer {
     /// How many ports to try, one after the other.

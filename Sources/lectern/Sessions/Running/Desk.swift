@@ -84,6 +84,11 @@ struct Desk {
         case .perform(let command, let sender): await perform(command, by: sender, &state)
         case .submitFile(let path): state.show(DeskNotice(await running.submit(path)))
         case .takeBreaks: state.show(DeskNotice(await running.takeBreaks()))
+        case .room(let order):
+            let told = await running.carryOut(order)
+            // The log keeps what a notice has no room for.
+            state.record(told)
+            state.show(DeskNotice(told.joined(separator: " ")))
         case .suspend: await screen.suspend()
         case .redraw: state.edition += 1
         case .leave: return .left

@@ -47,6 +47,8 @@ struct PlainDesk {
                 world.output(receipt.events.isEmpty ? "That changes nothing.\n" : "Saved as \(receipt.sequence).\n")
             case .submitFile(let path): world.output(await running.submit(path) + "\n")
             case .takeBreaks: world.output(await running.takeBreaks() + "\n")
+            case .room(let order):
+                for line in await running.carryOut(order) { world.output(line + "\n") }
             case .proposals(let protected):
                 for line in PlainView.proposals(of: session, protecting: protected, at: now, clock: clock) {
                     world.output(line + "\n")

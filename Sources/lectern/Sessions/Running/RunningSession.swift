@@ -5,6 +5,7 @@ import LiveSession
 import Records
 import Reports
 import Terminal
+import Web
 import Workshop
 
 /// A session that this program runs: its folder, the actor that runs it, and what goes on around both.
@@ -19,6 +20,8 @@ struct RunningSession: Sendable {
     private(set) var greeting: String?
     /// The slides that came with it, by the names that the plan gives them.
     let decks: [String: Deck]
+    /// What serves the room's phones; `nil` where nothing is served.
+    var server: WebServer?
 
     init(_ folder: SessionFolder, _ opened: OpenedJournal, _ options: RunOptions) throws(ReplayFault) {
         self.folder = folder
@@ -39,8 +42,8 @@ struct RunningSession: Sendable {
     func run(in world: World) async throws -> ExitStatus? {
         try await setHardEnd(in: world)
         let wantsScreen = !options.plain && world.isInteractive
-        let outcome = try await withRoom(in: world) { card in
-            wantsScreen ? try await Desk(self, card).run(in: world) : try await PlainDesk(self).run(in: world)
+        let outcome = try await withRoom(in: world) { running, card in
+            wantsScreen ? try await Desk(running, card).run(in: world) : try await PlainDesk(running).run(in: world)
         }
         await live.close()
         return try await report(outcome, in: world)
