@@ -31,9 +31,12 @@ extension Refusal: CustomStringConvertible {
         case .breakOutOfRange: "A break takes from one minute to two hours."
         case .finishInThePast: "The end must lie ahead."
         case .itemNotBegun(let title): "“\(title)” has not begun; “start” and “next” begin an item."
+        case .beginOutOfRange(let title, let from, let to) where to.milliseconds(since: from) < 60_000:
+            "“\(title)” began when the item before it ended, and that one had less than a minute. "
+                + "Correct when the one before it began."
         case .beginOutOfRange(let title, let from, let to):
-            "“\(title)” can have begun within \(Self.minutes(Int(to.milliseconds(since: from) / 1000))): "
-                + "after the item before it began, and before it ended or now."
+            "“\(title)” can only have begun in the \(Self.minutes(Int(to.milliseconds(since: from) / 1000))) "
+                + "after the item before it began, and before it ended itself."
         case .pauseWithoutLength: "A pause ends after it begins."
         case .pauseOutOfRange: "A pause lies between the start of the session and now."
         case .pausedAlready: "The clock stood still all that time already."

@@ -76,7 +76,7 @@ def test_a_quiz_tells_what_is_right_when_it_is_over(program, learner):
     assert program.entry(quiz, program.join("Eve"))["activity"]["quiz"]["right"] == []
     program.do("close", activity=quiz)
     expect(card.locator(".tag.good", has_text="right").first).to_be_visible()
-    expect(card.get_by_text("1 of 1 right")).to_be_visible()
+    expect(card.get_by_text("1 of 1 found exactly the right ones")).to_be_visible()
 
 
 def test_a_question_is_answered_in_words(program, learner):

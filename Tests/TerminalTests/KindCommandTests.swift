@@ -188,7 +188,13 @@ struct KindCommandTests {
             ("engage-4", ["3 Leeks", "place 1"]),
             ("engage-5", ["2 questions", "1 Who has the key?", "Ada, pinned", "Ada, 1 vote"]),
             ("engage-6", ["1 Bed · 2 Who waters", "1 of 2 fields", "1 By the wall"]),
-            ("engage-7", ["1 Hose", "visibility 0.8, evolution 0.35 (1 map)", "2 Well", "not placed", "Hose → Well", "given", "1 map"]),
+            (
+                "engage-7",
+                [
+                    "1 Hose", "visibility 0.8, evolution 0.35 (1 map)", "2 Well", "not placed", "Hose → Well", "given",
+                    "1 map",
+                ]
+            ),
             ("engage-8", ["5 min a team", "▸ Beans", "5:00", ": present goes on"]),
             ("engage-9", ["Water (2)", "(hidden; unhide 2 shows it)", "1 More water  Ada"]),
             ("engage-10", ["The deck beds.md is not with this session."]),

@@ -137,12 +137,27 @@ struct PlainViewTests {
         #expect(PlainView.lines(from: room.session, to: room.session, at: room.now, clock: Rehearsal.clock).isEmpty)
     }
 
+    @Test func `whoever is renamed, found to be somebody else or taken out is told of`() throws {
+        var room = try Rehearsal.polling()
+        for (command, line) in [
+            (Command.rename(LearnerID(number: 1), name: "Ada L"), "09:12 Ada is called Ada L now."),
+            (.merge(LearnerID(number: 1), into: LearnerID(number: 2)), "09:12 Ada L and Ben are one person now, Ben."),
+            (.remove(LearnerID(number: 4)), "09:12 Cem is no longer in the session."),
+        ] {
+            let before = room.session
+            try room.send(command)
+            #expect(
+                PlainView.lines(from: before, to: room.session, at: room.now, clock: Rehearsal.clock).first == line
+            )
+        }
+    }
+
     @Test func `status says where the session stands`() throws {
         let room = try Rehearsal.polling()
         #expect(
             PlainView.status(of: room.session, at: room.now, clock: Rehearsal.clock) == [
                 "09:12 Engage, 1 of 4: 17:30 left. Next: Explore, 60 minutes. The session ends at 11:30, on time.",
-                "6 learners; teams: Beans 2, Peas 3.",
+                "6 learners; teams: Beans (2), Peas (3).",
                 "Open: Poll engage-1, What should grow by the road? (5 of 6 answered).",
             ]
         )

@@ -27,7 +27,9 @@ extension PlainChange {
         let turnout = new.turnout(of: activity)
         let isNew = turnout?.handedIn != old.turnout(of: activity)?.handedIn
         if isNew, after.status == .open, let turnout {
-            lines.append(time(now) + "\(activity.id.rawValue): \(turnout.handedIn) of \(turnout.expected) \(turnout.verb).")
+            lines.append(
+                time(now) + "\(activity.id.rawValue): \(turnout.handedIn) of \(turnout.expected) \(turnout.verb)."
+            )
         }
         if before.sheets.drawn != after.sheets.drawn { lines += drawn(before.sheets.drawn, after.sheets.drawn) }
         if after.status == .open, case .rubric = activity.kind,

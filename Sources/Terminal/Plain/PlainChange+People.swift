@@ -3,7 +3,7 @@ import Workshop
 extension PlainChange {
     /// Teams and learners that are new, learners who changed their team.
     var people: [String] {
-        newTeams + newLearners + moved
+        newTeams + gone + newLearners + changed
     }
 
     private var newTeams: [String] {
@@ -12,9 +12,21 @@ extension PlainChange {
             ? [] : [time(now) + "New \(names.count == 1 ? "team" : "teams"): \(names.joined(separator: ", "))."]
     }
 
+    /// Who is somebody else now, or nobody any more.
+    private var gone: [String] {
+        let here = Set(new.learners.map(\.id))
+        return old.learners.filter { !here.contains($0.id) }.map { learner in
+            let other = new.person(learner.id)
+            return time(now)
+                + (other.map { "\(learner.name) and \($0.name) are one person now, \($0.name)." }
+                    ?? "\(learner.name) is no longer in the session.")
+        }
+    }
+
     /// One by one, or as a number where many come at once.
     private var newLearners: [String] {
-        let joined = new.learners.dropFirst(old.learners.count)
+        let before = Set(old.learners.map(\.id))
+        let joined = new.learners.filter { !before.contains($0.id) }
         guard joined.count > 3 else { return joined.map { time(now) + "\($0.name) joins\(team($0))." } }
         return [time(now) + "\(joined.count) learners join; \(new.learners.count) are here."]
     }
@@ -23,10 +35,14 @@ extension PlainChange {
         learner.team.flatMap { new.team($0) }.map { " \($0.name)" } ?? ""
     }
 
-    private var moved: [String] {
-        zip(old.learners, new.learners).compactMap { before, after in
-            guard before.id == after.id, before.team != after.team else { return nil }
-            return time(now) + "\(after.name) is " + (after.team == nil ? "in no team" : "in\(team(after))") + " now."
+    /// Another name, another team.
+    private var changed: [String] {
+        let before = Dictionary(uniqueKeysWithValues: old.learners.map { ($0.id, $0) })
+        return new.learners.flatMap { after -> [String] in
+            guard let before = before[after.id], before != after else { return [] }
+            let name = before.name == after.name ? [] : ["\(before.name) is called \(after.name) now."]
+            let place = after.team == nil ? "in no team" : "in\(team(after))"
+            return (name + (before.team == after.team ? [] : ["\(after.name) is \(place) now."])).map { time(now) + $0 }
         }
     }
 }

@@ -89,7 +89,7 @@ private struct PlainStatus {
 
     private var people: [String] {
         guard !session.learners.isEmpty || !session.teams.isEmpty else { return [] }
-        let teams = session.teams.map { "\($0.name) \(session.members(of: $0.id).count)" }
+        let teams = session.teams.map { "\($0.name) (\(session.members(of: $0.id).count))" }
         let inTeams = teams.isEmpty ? "no teams" : "teams: " + teams.joined(separator: ", ")
         return ["\(counted(session.learners.count, "learner")); \(inTeams)."]
     }
