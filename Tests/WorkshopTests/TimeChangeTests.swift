@@ -4,7 +4,7 @@ import Testing
 import Workshop
 
 @Suite("What was decided about time") struct TimeChangeTests {
-    private func changes(_ room: Room) -> [SessionResults.DecidedTime] {
+    private func changes(_ room: Room) -> [SessionResults.TimeChangeResult] {
         SessionResults(room.session, at: room.now).timeChanges
     }
 

@@ -20,6 +20,13 @@ package struct SessionFolder: Hashable, Sendable {
     /// - Parameter name: as the plan names the file.
     package func slides(_ name: String) -> URL { url.appending(path: Self.pathOfSlides(name)) }
 
+    /// Where the plan and the slides stand: paths inside the folder.
+    package var planFiles: [String] {
+        let folder = url.appending(path: "slides").path
+        let slides = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return ["plan.md", "deck.md"] + slides.sorted().map { "slides/\($0)" }
+    }
+
     /// The layouts of reports that it was begun with, where the facilitator has some.
     package var layouts: URL { url.appending(path: "layouts") }
 

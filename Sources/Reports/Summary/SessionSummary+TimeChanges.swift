@@ -17,7 +17,7 @@ extension SessionSummary {
         return [.heading(level: 3, "Changes of time"), .table(.init(columns: columns, rows: rows))]
     }
 
-    private func sentence(_ change: SessionResults.DecidedTime) -> String {
+    private func sentence(_ change: SessionResults.TimeChangeResult) -> String {
         switch change.kind {
         case .extension: return lengths(change)
         case .replan:
@@ -38,7 +38,7 @@ extension SessionSummary {
     }
 
     /// "Explain 5 minutes more", "Break dropped"
-    private func lengths(_ change: SessionResults.DecidedTime) -> String {
+    private func lengths(_ change: SessionResults.TimeChangeResult) -> String {
         if change.rule == .drop, let item = change.lengths?.first?.item { return "\(title(item)) dropped" }
         let all = (change.lengths ?? []).map { length in
             let seconds = length.extendedSeconds

@@ -49,10 +49,6 @@ struct NameTable: Sendable {
         !name.isEmpty && find(name) != nil
     }
 
-    func hasExactly(_ name: String) -> Bool {
-        exact[name] != nil
-    }
-
     /// A name with its case left aside and its white space collapsed, as OWM's `normalizeComponentName` has it.
     static func fold(_ name: String) -> String {
         if let quick = foldedASCII(name) { return quick }

@@ -17,7 +17,6 @@ struct Marks: OptionSet {
     static let star = Marks(rawValue: 2)
     static let openBrace = Marks(rawValue: 4)
     static let closeBrace = Marks(rawValue: 8)
-    static let openBracket = Marks(rawValue: 16)
     static let openParen = Marks(rawValue: 32)
     static let closeParen = Marks(rawValue: 64)
     static let greater = Marks(rawValue: 128)

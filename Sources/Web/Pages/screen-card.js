@@ -48,7 +48,7 @@ export function makeScreenCard({ activity }, clock, announce, fit) {
     element: h("article", { class: "screen-card", "data-kind": activity.kind },
       h("header", {}, h("p", { class: "tags" }, h("span", { class: "kind", text: t(`kind_${activity.kind}`) }), status, closes),
         h("h2", { class: titleOf(activity) === t(`kind_${activity.kind}`) && isShow ? "unseen" : null, text: titleOf(activity) })),
-      preview.element, result.element, more, slide, slideCount, turn.element, turnout),
+      preview.element, result.element, slide, slideCount, turn.element, more, turnout),
     update(news, view) {
       const isFirst = entry === null || entry.status !== news.status || Boolean(entry.result) !== Boolean(news.result)
         || (entry.answered === 0) !== (news.answered === 0);
@@ -72,16 +72,18 @@ export function makeScreenCard({ activity }, clock, announce, fit) {
       turn.update(activity.kind === "slots" ? entry : null, view);
       this.draw();
     },
-    /** Leaves so many of what people wrote, of each question or group, and says how many more there are. */
+    /** Leaves so many entries of every list, texts or teams, and says how many more there are. */
     limit(most) {
       let left = 0;
-      for (const list of result.element.querySelectorAll(".texts, .asked-list")) {
+      const lists = result.element.hidden ? turn.element : result.element;
+      for (const list of lists.querySelectorAll(".texts, .asked-list, .teams-scored, .order")) {
         [...list.children].forEach((row, index) => {
-          show(row, index < most);
-          if (index >= most) left += 1;
+          const stays = index < most || row.hasAttribute("aria-current");
+          show(row, stays);
+          if (!stays) left += 1;
         });
       }
-      show(more, left > 0 && !result.element.hidden);
+      show(more, left > 0);
       setText(more, left > 0 ? t("andMore", { n: left }) : "");
     },
     draw() {

@@ -40,7 +40,7 @@ extension Session {
     }
 
     /// Whether a journal that adds up to this session may have something to take out once it has ended.
-    package var isToBeSealed: Bool { !anonymousActivities.isEmpty }
+    package var isToBeSealed: Bool { setup.hasAnonymousActivities }
 
     private var anonymousActivities: Set<ActivityID> {
         Set(setup.activities.filter(\.options.isAnonymous).map(\.id))

@@ -24,7 +24,7 @@ extension SessionResults {
             reflections: [],
             rubrics: []
         )
-        timeChanges = session.course.changes.map(DecidedTime.init)
+        timeChanges = session.course.changes.map(TimeChangeResult.init)
         let results = session.setup.activities.compactMap { session.reviewedResult(of: $0, without: reviewers) }
         evidence = Self.evidence(for: objectives, in: results)
         for result in results {

@@ -2,7 +2,7 @@ package import Lessons
 
 extension SessionResults {
     /// Something that the facilitator decided about time and did not take back. Items of the agenda count from 1.
-    package struct DecidedTime: Hashable, Sendable, Codable {
+    package struct TimeChangeResult: Hashable, Sendable, Codable {
         package var at: Instant
         /// The item that ran then; `nil` before the start.
         package var during: Int?
@@ -48,7 +48,7 @@ extension SessionResults {
     }
 }
 
-extension SessionResults.DecidedTime {
+extension SessionResults.TimeChangeResult {
     init(_ change: TimeChange) {
         at = change.at
         during = change.during.map { $0 + 1 }

@@ -42,7 +42,7 @@ package struct SessionResults: Hashable, Sendable, Encodable {
     package var slots: [SlotsResult] = []
     package var slides: [SlidesResult] = []
     /// What the facilitator decided about time, in order.
-    package var timeChanges: [DecidedTime] = []
+    package var timeChanges: [TimeChangeResult] = []
     /// Every objective with what bore on it.
     package var evidence: [ObjectiveEvidence] = []
 }

@@ -66,11 +66,7 @@ struct Forget: LecternCommand {
     private func remarks(on forgotten: ForgottenLearner, in folder: SessionFolder) -> String {
         let lines = forgotten.mentions.map(String.init).joined(separator: ", ")
         let journal = forgotten.mentions.isEmpty ? [] : ["line \(lines) of journal.jsonl"]
-        let slides =
-            (try? FileManager.default.contentsOfDirectory(atPath: folder.slides("x").deletingLastPathComponent().path))
-            ?? []
-        let files = ["plan.md", "deck.md"] + slides.sorted().map { "slides/\($0)" }
-        let named = files.filter { path in
+        let named = folder.planFiles.filter { path in
             let bytes: [UInt8]? = try? InputFile.read(folder.url.appending(path: path).path).bytes
             return bytes.map { forgotten.isNamed(in: String(decoding: $0, as: UTF8.self)) } ?? false
         }

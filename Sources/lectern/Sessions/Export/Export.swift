@@ -126,7 +126,7 @@ struct Export: LecternCommand {
         let events = try folder.events()
         guard case .sessionCreated(let setup) = events.first?.body,
             events.contains(where: { $0.body == .sessionEnded }),
-            setup.activities.contains(where: \.options.isAnonymous)
+            setup.hasAnonymousActivities
         else { return events }
         do {
             return try await folder.seal(at: world.instant) ? try folder.events() : events

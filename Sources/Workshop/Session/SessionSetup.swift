@@ -104,3 +104,8 @@ package struct SessionObjective: Hashable, Sendable, Codable {
         self.level = level
     }
 }
+
+extension SessionSetup {
+    /// Whether a journal of it may have something to take out once the session has ended.
+    package var hasAnonymousActivities: Bool { activities.contains(where: \.options.isAnonymous) }
+}
