@@ -39,7 +39,7 @@ struct `The desk in a terminal` {
         try await terminal.waits(for: "AGENDA")
 
         terminal.press("C-c")
-        try await terminal.waits(for: "End the session?")
+        try await terminal.waits(for: "End the session for everybody?")
         terminal.press("n", "C-c", "C-c")
         try await terminal.waits(for: "STATUS=0")
         try await terminal.waits(for: "icanon")

@@ -56,7 +56,7 @@ import Workshop
         let code = document["components"]["schemas"]["Error"]["properties"]["error"]["properties"]["code"]
         // The sources say which codes there are: behind the status of an error, and behind a case of `Refusal`.
         let sources = try Self.sources("Sources/Web/API") + Self.sources("Sources/Web/Access")
-        let refusals = try Self.sources("Sources/Workshop/Refusal+Sentences.swift")
+        let refusals = try Self.sources("Sources/Workshop/Commands/Refusal+Sentences.swift")
         let codes = refusals.components(separatedBy: "package var code: String").last ?? ""
         let errors =
             sources.matches(of: #/(?:APIError|self\.init)\(\s*\.\w+,\s*"(?<code>\w+)"/#).map { String($0.code) }
