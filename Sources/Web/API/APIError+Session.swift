@@ -44,3 +44,10 @@ extension Refusal {
         }
     }
 }
+
+extension APIError {
+    /// What could not be kept about who may come in.
+    init(_ error: RecordsError) {
+        self.init(error.isFinal ? LiveSessionError.storageFailed(error) : .notStored(error))
+    }
+}

@@ -8,15 +8,14 @@ extension Response {
         self.init(
             status: status,
             type: "application/json; charset=utf-8",
-            headers: Door.dataHeaders,
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: json))
         )
     }
 
     /// Every answer is made here, so that every answer has the headers that keep it in its place.
     /// - Parameter type: with its character set.
-    init(status: HTTPResponse.Status = .ok, type: String, headers: HTTPFields, body: ResponseBody) {
-        var headers = headers
+    init(status: HTTPResponse.Status, type: String, body: ResponseBody) {
+        var headers = Door.headers
         headers.append(HTTPField(name: .contentType, value: type))
         self.init(status: status, headers: headers, body: body)
     }
@@ -32,11 +31,7 @@ extension Response {
 
     /// A page, or what a page needs.
     init(_ page: PageFile) {
-        self.init(
-            type: page.mediaType,
-            headers: Door.pageHeaders,
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: page.bytes))
-        )
+        self.init(status: .ok, type: page.mediaType, body: ResponseBody(byteBuffer: ByteBuffer(bytes: page.bytes)))
         if page.isVersioned { headers[.cacheControl] = "public, max-age=31536000, immutable" }
     }
 }

@@ -65,7 +65,7 @@ extension RoomAPI {
         do {
             try await door.lockJoining(isLocked)
         } catch {
-            throw APIError(error.isFinal ? LiveSessionError.storageFailed(error) : .notStored(error))
+            throw APIError(error)
         }
         return await receipt()
     }
@@ -92,7 +92,7 @@ extension RoomAPI {
         do {
             codes = try await door.makeOneTimeCodes(count)
         } catch {
-            throw APIError(error.isFinal ? LiveSessionError.storageFailed(error) : .notStored(error))
+            throw APIError(error)
         }
         let sequence = await live.current().sequence
         return Response(

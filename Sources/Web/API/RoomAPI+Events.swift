@@ -29,7 +29,7 @@ extension RoomAPI {
             await news.leave(listening)
             try await writer.finish(nil)
         }
-        return Response(type: "text/event-stream; charset=utf-8", headers: Door.dataHeaders, body: body)
+        return Response(status: .ok, type: "text/event-stream; charset=utf-8", body: body)
     }
 
     /// What a stream is sent next: the newest view, or a sign of life if it has been sent already; nothing more for a

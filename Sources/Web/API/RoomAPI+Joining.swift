@@ -123,7 +123,7 @@ extension RoomAPI {
         do {
             try await access.keep([.token(token.hash, .learner(id))] + used)
         } catch {
-            throw APIError(error.isFinal ? LiveSessionError.storageFailed(error) : .notStored(error))
+            throw APIError(error)
         }
         await access.remember(token, ofRequest: request.text)
         guard let learner = await live.state().person(id) else { throw .unknownToken }

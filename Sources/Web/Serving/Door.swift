@@ -36,30 +36,24 @@ struct Door: Sendable {
         }
     }
 
-    /// What keeps browsers from doing more with a page than they should. No HSTS, no upgrade of requests and no isolation
-    /// of origins: on plain HTTP these break the page or do nothing.
-    static let pageHeaders = headers(
-        policy: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-            + "font-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-        others: [
-            ("Referrer-Policy", "no-referrer"),
-            ("X-Frame-Options", "DENY"),
-            ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
-        ]
-    )
-
-    /// The same for data. Shown as a page all the same, it may load nothing and stand in nobody's frame.
-    static let dataHeaders = headers(policy: "default-src 'none'; frame-ancestors 'none'")
-
-    private static func headers(policy: String, others: [(String, String)] = []) -> HTTPFields {
+    /// What keeps browsers from doing more with an answer than they should. No HSTS, no upgrade of requests and no
+    /// isolation of origins: on plain HTTP these break the page or do nothing.
+    static let headers: HTTPFields = {
         var fields: HTTPFields = [
-            .contentSecurityPolicy: policy,
+            .contentSecurityPolicy:
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+                + "font-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
             .xContentTypeOptions: "nosniff",
             .cacheControl: "no-store",
         ]
-        for (name, value) in [("Cross-Origin-Resource-Policy", "same-origin")] + others {
+        for (name, value) in [
+            ("Referrer-Policy", "no-referrer"),
+            ("Cross-Origin-Resource-Policy", "same-origin"),
+            ("X-Frame-Options", "DENY"),
+            ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
+        ] {
             if let name = HTTPField.Name(name) { fields[name] = value }
         }
         return fields
-    }
+    }()
 }
