@@ -22,22 +22,6 @@ extension CommandLanguage {
         return .facilitator(.join(name: name.withoutQuotes, team: team))
     }
 
-    /// `NAME to TEAM`, `NAME to none`.
-    func move(_ text: String) throws(CommandFault) -> TypedCommand {
-        guard !text.isEmpty else { throw .wrongForm(.move) }
-        let (learner, rest) = try takeLearner(text, until: .blank)
-        let word = rest.prefix { !$0.isWhitespace }
-        let name = rest[word.endIndex...].trimmedBlanks
-        guard word.lowercased() == "to", !name.isEmpty else { throw .wrongForm(.move) }
-        if name.lowercased() == "none", session.team(named: name) == nil {
-            return .facilitator(.move(learner, to: nil))
-        }
-        guard let team = session.team(named: name.withoutQuotes) else {
-            throw .unknownTeam(name.withoutQuotes, nearest: Nearest.to(name, among: session.teams.map(\.name)))
-        }
-        return .facilitator(.move(learner, to: team.id))
-    }
-
     /// `NAME 1: TEXT`.
     func reflect(_ text: String) throws(CommandFault) -> TypedCommand {
         guard text.contains(":") else { throw .wrongForm(.reflect) }

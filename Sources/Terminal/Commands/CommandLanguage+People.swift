@@ -1,6 +1,19 @@
+import Lessons
 import Workshop
 
 extension CommandLanguage {
+    /// `NAME to TEAM`, `NAME to none`.
+    func move(_ text: String) throws(CommandFault) -> TypedCommand {
+        let (learner, name) = try takeLearner(text, before: "to", of: .move)
+        if name.lowercased() == "none", session.team(named: name) == nil {
+            return .facilitator(.move(learner, to: nil))
+        }
+        guard let team = session.team(named: name.withoutQuotes) else {
+            throw .unknownTeam(name.withoutQuotes, nearest: Nearest.to(name, among: session.teams.map(\.name)))
+        }
+        return .facilitator(.move(learner, to: team.id))
+    }
+
     /// `NAME to NAME`.
     func rename(_ text: String) throws(CommandFault) -> TypedCommand {
         let (learner, name) = try takeLearner(text, before: "to", of: .rename)

@@ -22,8 +22,11 @@ extension DeskPainter {
         guard session.endedAt != nil else {
             return Durations.countdown(milliseconds: Int64(session.plannedSeconds(of: 0)) * 1000)
         }
-        return Durations.elapsed(milliseconds: session.timing(at: now).reduce(0) { $0 + $1.actualMilliseconds })
+        return Durations.elapsed(milliseconds: tookMilliseconds)
     }
+
+    /// What all items have had so far.
+    private var tookMilliseconds: Int64 { session.timing(at: now).reduce(0) { $0 + $1.actualMilliseconds } }
 
     var clockTone: Tone {
         switch session.stage {
@@ -69,10 +72,9 @@ extension DeskPainter {
 
     /// "2 h 39 min in all, planned 2 h 30 min".
     private var tookText: String {
-        let took = session.timing(at: now).reduce(0) { $0 + $1.actualMilliseconds }
-        guard took > 0 else { return "" }
+        guard tookMilliseconds > 0 else { return "" }
         let planned = session.setup.agenda.reduce(0) { $0 + $1.plannedSeconds }
-        return "\(Durations.words(seconds: Durations.wholeMinutes(milliseconds: took) * 60)) in all, "
+        return "\(Durations.words(seconds: Durations.wholeMinutes(milliseconds: tookMilliseconds) * 60)) in all, "
             + "planned \(Durations.words(seconds: planned))"
     }
 

@@ -182,7 +182,8 @@ extension Command {
     fileprivate func isFinal(in session: Session) -> Bool {
         switch self {
         case .end: session.currentIndex != nil
-        case .merge, .remove: true
+        case .merge(let one, let other): one != other
+        case .remove: true
         case _: false
         }
     }

@@ -55,8 +55,8 @@ package struct ReplanSentences {
 
     /// "From Explain: Explain 45 → 27; ends 17:30 as wanted."
     package func sentence(_ proposal: ReplanProposal) -> String {
-        let isLong = lengths(of: proposal.replan).isEmpty == false
-        return choice(proposal.replan) + (isLong ? "; " : ": ") + end(of: proposal) + "."
+        let joint = lengths(of: proposal.replan).isEmpty ? ": " : "; "
+        return choice(proposal.replan) + joint + end(of: proposal) + "."
     }
 
     /// What there is to say before proposals are listed: "The session would end at 17:48, 18 min after 17:30."

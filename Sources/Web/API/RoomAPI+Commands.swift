@@ -63,7 +63,7 @@ extension RoomAPI {
 
     private func lockJoining(_ isLocked: Bool) async throws(APIError) -> Response {
         do {
-            try await door.lockJoining(isLocked)
+            try await admission.lockJoining(isLocked)
         } catch {
             throw APIError(error)
         }
@@ -90,7 +90,7 @@ extension RoomAPI {
     private func makeOneTimeCodes(_ count: Int) async throws(APIError) -> Response {
         let codes: [String]
         do {
-            codes = try await door.makeOneTimeCodes(count)
+            codes = try await admission.makeOneTimeCodes(count)
         } catch {
             throw APIError(error)
         }

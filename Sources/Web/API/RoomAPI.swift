@@ -54,7 +54,7 @@ struct RoomAPI: Sendable {
 }
 
 extension RoomAPI {
-    var door: JoiningDoor { JoiningDoor(access: access, news: news) }
+    var admission: Admission { Admission(access: access, news: news) }
 }
 
 // Bodies.

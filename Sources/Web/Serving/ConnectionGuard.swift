@@ -34,7 +34,8 @@ final class ConnectionGuard: ChannelInboundHandler {
     private var stallTimer: Scheduled<Void>?
     /// Whether the newest request asks for news, which are an answer without an end.
     private var isStreaming = false
-    private var requests = 0
+    /// Whether the head of any request has come.
+    private var hasRequest = false
 
     init(
         scheme: String,
@@ -63,7 +64,7 @@ final class ConnectionGuard: ChannelInboundHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
         case .head(var head):
-            requests += 1
+            hasRequest = true
             isInBody = true
             isStreaming = head.uri.hasPrefix(Route.events.rawValue)
             head.settleHost(scheme: scheme)
@@ -96,7 +97,7 @@ final class ConnectionGuard: ChannelInboundHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        guard let error = error as? HTTPParserError, requests == 0 else { return context.fireErrorCaught(error) }
+        guard let error = error as? HTTPParserError, !hasRequest else { return context.fireErrorCaught(error) }
         let answer = error == .headerOverflow ? APIError.headerTooLarge : .badRequest
         let json = ByteBuffer(bytes: answer.json)
         let head = HTTPResponseHead(

@@ -72,18 +72,18 @@ package struct WebServer: Sendable {
     }
 }
 
-// The door.
+// Who may come in.
 extension WebServer {
     /// Lets nobody new in, or lets them in again; whoever is in stays in.
     /// - Throws: if it cannot be kept. Then nothing has changed.
     package func lockJoining(_ isLocked: Bool) async throws(RecordsError) {
-        try await api.door.lockJoining(isLocked)
+        try await api.admission.lockJoining(isLocked)
     }
 
     /// Codes that let in one person each; from then on nobody joins without one.
     /// - Throws: if they cannot be kept. Then nothing has changed.
     package func makeOneTimeCodes(_ count: Int) async throws(RecordsError) -> [String] {
-        try await api.door.makeOneTimeCodes(count)
+        try await api.admission.makeOneTimeCodes(count)
     }
 }
 

@@ -1,7 +1,7 @@
 import Records
 
 /// Who may come in: what the facilitator decides about it, at the desk or on a remote. Pages are told once it is kept.
-struct JoiningDoor: Sendable {
+struct Admission: Sendable {
     let access: AccessDesk
     let news: NewsDesk
 
