@@ -42,7 +42,7 @@ struct `A rehearsal by hand` {
         try await terminal.waits(for: "s start")
         terminal.press("s", "o")
         try await terminal.waits(for: "OPEN")
-        for _ in 0..<100 where terminal.screen.firstMatch(of: /[1-9]\d* ballots? of/) == nil {
+        for _ in 0..<600 where terminal.screen.firstMatch(of: /[1-9]\d* ballots? of/) == nil {
             try await Task.sleep(for: .milliseconds(100))
         }
 

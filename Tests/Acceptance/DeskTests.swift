@@ -99,9 +99,9 @@ struct Terminal {
         for pid in (panes ?? "").split(whereSeparator: \.isWhitespace).compactMap({ pid_t($0) }) { kill(pid, SIGKILL) }
     }
 
-    /// Looks at the screen until the words stand there; ten seconds at most.
+    /// Looks at the screen until the words stand there; a minute at most, since a hundred other tests may run.
     func waits(for words: String) async throws {
-        for _ in 0..<100 {
+        for _ in 0..<600 {
             if screen.contains(words) { return }
             try await Task.sleep(for: .milliseconds(100))
         }

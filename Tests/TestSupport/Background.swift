@@ -34,7 +34,7 @@ package final class Background {
 
     /// Waits until the program has started a session with an open activity.
     package func session(in folder: URL) async throws -> SessionFolder {
-        for _ in 0..<200 {
+        for _ in 0..<1200 {
             if let session = SessionFolder.sessions(in: folder).first, try session.events().contains(where: \.isOpening)
             {
                 return session

@@ -11,17 +11,10 @@ import Workshop
     @Test func `comes at once and whenever something happens`() async throws {
         try await ServedRoom.open { room in
             let ada = try await room.join("Ada")
-            let heard = try await withThrowingTaskGroup(of: String?.self) { group in
-                group.addTask { try await room.listen(ada) { $0.contains(#""stage":"running""#) } }
-                group.addTask {
-                    try await Task.sleep(for: .milliseconds(300))
-                    try await room.perform(.start(startedAt: nil), by: .facilitator)
-                    return nil
-                }
-                var heard: String?
-                for try await text in group { heard = heard ?? text }
-                return heard
+            let start: @Sendable () async throws -> Void = {
+                try await room.perform(.start(startedAt: nil), by: .facilitator)
             }
+            let heard = try await room.listen(ada, once: start) { $0.contains(#""stage":"running""#) }
             let text = try #require(heard)
             #expect(text.hasPrefix("HTTP/1.1 200"))
             #expect(text.lowercased().contains("content-type: text/event-stream; charset=utf-8"))
@@ -58,16 +51,11 @@ import Workshop
     @Test func `ends for who was sent out`() async throws {
         try await ServedRoom.open { room in
             let ada = try await room.join("Ada")
-            let ended = try await withThrowingTaskGroup(of: Bool.self) { group in
-                group.addTask { try await room.listen(ada) { $0.contains("0\r\n\r\n") } != nil }
-                group.addTask {
-                    try await Task.sleep(for: .milliseconds(300))
-                    try await room.perform(.remove(LearnerID(number: 1)), by: .facilitator)
-                    return true
-                }
-                return try await group.reduce(true) { $0 && $1 }
+            let remove: @Sendable () async throws -> Void = {
+                try await room.perform(.remove(LearnerID(number: 1)), by: .facilitator)
             }
-            #expect(ended)
+            let ended = try await room.listen(ada, once: remove) { $0.contains("0\r\n\r\n") }
+            #expect(ended != nil)
         }
     }
 
@@ -75,19 +63,12 @@ import Workshop
         try await ServedRoom.open { room in
             let ada = try await room.join("Ada")
             #expect(try await room.view(room.facilitator)["learners"][0]["isHere"] == .bool(false))
-            let told = try await withThrowingTaskGroup(of: String?.self) { group in
-                group.addTask { try await room.listen(room.facilitator) { $0.contains(#""isHere":true"#) } }
-                group.addTask {
-                    try await Task.sleep(for: .milliseconds(200))
-                    _ = try await room.listen(ada) { $0.contains("data:") }
-                    return nil
-                }
-                var told: String?
-                for try await text in group { told = told ?? text }
-                return told
+            let tell: @Sendable () async throws -> Void = {
+                let told = try await room.listen(room.facilitator) { $0.contains(#""isHere":true"#) }
+                #expect(told != nil)
             }
-            #expect(told != nil)
-            for _ in 0..<40 where try await room.view(room.facilitator)["learners"][0]["isHere"] == .bool(true) {
+            _ = try await room.listen(ada, once: tell) { $0.contains("data:") }
+            for _ in 0..<200 where try await room.view(room.facilitator)["learners"][0]["isHere"] == .bool(true) {
                 try await Task.sleep(for: .milliseconds(50))
             }
             #expect(try await room.view(room.facilitator)["learners"][0]["isHere"] == .bool(false))

@@ -15,6 +15,8 @@ struct ServedRoom: Sendable {
     let folder: SessionFolder
     let card: JoinCard
     let port: Int
+    /// How often somebody may guess or send is measured by this one.
+    let stopwatch: Stopwatch
 
     /// 2026-11-21T14:00:00.000Z.
     static let two = Instant(milliseconds: 1_795_269_600_000)
@@ -56,13 +58,22 @@ struct ServedRoom: Sendable {
         // Time stands still, so that whole documents can be compared.
         let clock = SessionClock { two }
         let live = try LiveSession(opened, clock: clock)
-        let server = try await WebServer(live, in: folder, clock: clock, slides: slides, settings: settings) { json in
-            Array("{\"counted\":\(json.count),\"unchanged\":0,\"faults\":[],\"report\":\"\"}".utf8)
-        }
+        let stopwatch = Stopwatch()
+        let server = try await WebServer(
+            live,
+            in: folder,
+            clock: clock,
+            slides: slides,
+            settings: settings,
+            now: { stopwatch.now },
+            submit: { json in
+                Array("{\"counted\":\(json.count),\"unchanged\":0,\"faults\":[],\"report\":\"\"}".utf8)
+            }
+        )
         let outcome = try await server.serve { card in
             let card = try card.get()
             guard let port = URLComponents(string: card.address)?.port else { throw NoPort() }
-            return try await body(ServedRoom(live: live, folder: folder, card: card, port: port))
+            return try await body(ServedRoom(live: live, folder: folder, card: card, port: port, stopwatch: stopwatch))
         }
         await live.close()
         return outcome
@@ -133,11 +144,16 @@ extension ServedRoom {
     func view(_ token: String) async throws -> JSONValue { try await get("/api/v1/state", token: token).json }
 
     /// Reads a stream until something is in it.
+    /// - Parameter act: done once the first event has come, so that it happens while somebody listens.
     /// - Returns: everything up to there; `nil` if the stream ended before.
-    func listen(_ token: String, until isEnough: @escaping @Sendable (String) -> Bool) async throws -> String? {
+    func listen(
+        _ token: String,
+        once act: @escaping @Sendable () async throws -> Void = {},
+        until isEnough: @escaping @Sendable (String) -> Bool
+    ) async throws -> String? {
         let head =
             "GET /api/v1/events HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nAuthorization: Bearer \(token)\r\n\r\n"
-        return try await Wire.listen(Array(head.utf8), port, until: isEnough)
+        return try await Wire.listen(Array(head.utf8), port, once: act, until: isEnough)
     }
 }
 
@@ -214,13 +230,19 @@ enum Wire {
     static func listen(
         _ bytes: [UInt8],
         _ port: Int,
+        once act: @escaping @Sendable () async throws -> Void,
         until isEnough: @escaping @Sendable (String) -> Bool
     ) async throws -> String? {
         try await connect(port).executeThenClose { inbound, outbound in
             try await outbound.write(ByteBuffer(bytes: bytes))
             var heard = ""
+            var hasActed = false
             for try await piece in inbound {
                 heard += String(buffer: piece)
+                if !hasActed, heard.contains("\ndata: ") {
+                    hasActed = true
+                    try await act()
+                }
                 if isEnough(heard) { return heard }
             }
             return nil

@@ -7,6 +7,8 @@ import Workshop
 /// Who may do what how often: tokens, codes and limits of one session.
 actor AccessDesk {
     private let file: AccessFile
+    /// What limits are measured by: real time, however fast the session runs.
+    private nonisolated let now: @Sendable () -> ContinuousClock.Instant
     private nonisolated let box: NIOLockedValueBox<AccessBook>
     private var guesses = GuessLimit()
     /// Answers to people who joined lately, so that a retry after a lost answer gets the same.
@@ -14,7 +16,11 @@ actor AccessDesk {
     private let commands = NIOLockedValueBox(Allowances<Visitor>(burst: 40, perSecond: 10))
 
     /// Opens what a session knows of its visitors, or begins it with a code to join by.
-    init(in folder: URL) async throws(RecordsError) {
+    init(
+        in folder: URL,
+        now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+    ) async throws(RecordsError) {
+        self.now = now
         let (file, lines) = try AccessFile.open(in: folder)
         self.file = file
         var book = AccessBook(lines)
@@ -36,7 +42,7 @@ actor AccessDesk {
 
     /// Whether somebody may send one more command now.
     nonisolated func mayCommand(_ visitor: Visitor) -> Bool {
-        commands.withLockedValue { $0.take(for: visitor, at: .now) }
+        commands.withLockedValue { $0.take(for: visitor, at: now()) }
     }
 
     /// A new token for somebody, once it is kept.
@@ -66,11 +72,11 @@ extension AccessDesk {
     /// Looks at a join code.
     /// - Parameter device: the address that it comes from.
     func check(code: String, from device: String) throws(APIError) {
-        guard guesses.mayGuess(from: device, at: .now) else {
+        guard guesses.mayGuess(from: device, at: now()) else {
             throw .tooMany("tooManyGuesses", "Too many wrong codes. Wait a moment, then try again.", retryAfter: 5)
         }
         guard book.isJoinCode(code) else {
-            guesses.bookWrongGuess(from: device, at: .now)
+            guesses.bookWrongGuess(from: device, at: now())
             throw APIError(.forbidden, "wrongCode", "That is not the code of this room. It is on the screen.")
         }
     }
@@ -86,12 +92,12 @@ extension AccessDesk {
                 "A code of your own is needed here. The facilitator has one."
             )
         }
-        guard guesses.mayGuess(from: device, at: .now) else {
+        guard guesses.mayGuess(from: device, at: now()) else {
             throw .tooMany("tooManyGuesses", "Too many wrong codes. Wait a moment, then try again.", retryAfter: 5)
         }
         let hash = book.hash(ofOneTimeCode: typed)
         guard book.isUnused(hash) else {
-            guesses.bookWrongGuess(from: device, at: .now)
+            guesses.bookWrongGuess(from: device, at: now())
             throw APIError(.forbidden, "wrongOneTimeCode", "That code is not valid, or has been used already.")
         }
         box.withLockedValue { $0.apply(.oneTimeCodeUsed(hash)) }

@@ -21,6 +21,7 @@ package struct WebServer: Sendable {
     ///   - clock: of the session.
     ///   - speed: how many seconds of the session pass in one.
     ///   - slides: of the session's decks, by the names that the plan gives them.
+    ///   - now: what limits on guesses and commands are measured by.
     ///   - submit: takes a whole file of answers and gives the receipt as JSON.
     package init(
         _ live: LiveSession,
@@ -29,11 +30,12 @@ package struct WebServer: Sendable {
         speed: Double = 1,
         slides: [String: SlideTexts] = [:],
         settings: WebSettings = WebSettings(),
+        now: @escaping @Sendable () -> ContinuousClock.Instant = { .now },
         submit: @escaping @Sendable ([UInt8]) async -> [UInt8]
     ) async throws(WebError) {
         self.settings = settings
         do {
-            access = try await AccessDesk(in: folder.url)
+            access = try await AccessDesk(in: folder.url, now: now)
         } catch {
             throw .noAccessFile(reason: error.description)
         }
