@@ -5,7 +5,7 @@ import Testing
 import Workshop
 
 /// A facilitator's dry run: the desk in a real terminal, made-up learners, and everything by keys.
-@Suite(.enabled(if: Tool.tmux.isPresent, Tool.tmux.absence), .timeLimit(.minutes(4)))
+@Suite(.enabled(if: Tool.tmux.isPresent, Tool.tmux.absence), .timeLimit(.minutes(15)))
 struct `A rehearsal by hand` {
     /// A first phase so long that on a slow machine, too, half of it is left when its activity is over.
     private static let text = """

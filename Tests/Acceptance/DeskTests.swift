@@ -5,7 +5,7 @@ import Testing
 import Workshop
 
 /// The desk in a real terminal, with real keys.
-@Suite(.enabled(if: Tool.tmux.isPresent, Tool.tmux.absence), .timeLimit(.minutes(4)))
+@Suite(.enabled(if: Tool.tmux.isPresent, Tool.tmux.absence), .timeLimit(.minutes(15)))
 struct `The desk in a terminal` {
     @Test func `takes keys and what is pasted, bears any size, and gives the terminal back`() async throws {
         let scratch = try ScratchFolder()

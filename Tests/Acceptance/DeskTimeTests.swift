@@ -100,7 +100,11 @@ import Workshop
         #expect(session.plannedSeconds(of: 2) == 600, "nobody asked the break")
         let lost = [3, 4].map { session.setup.agenda[$0].plannedSeconds - session.plannedSeconds(of: $0) }
         #expect(lost.reduce(0, +) == session.course.replans.map(\.takenSeconds).reduce(0, +))
-        #expect((17 * 60...19 * 60).contains(lost.reduce(0, +)), "\(lost)")
+        // Explore gives nothing any more; the break and three phases of 110 minutes are ahead.
+        let replanned = try folder.events().first { if case .time(.agendaReplanned) = $0.body { true } else { false } }
+        let late = try #require(replanned).at.milliseconds(since: end) / 1000 + 120 * 60
+        #expect(late >= 17 * 60, "or the room was not late")
+        #expect(abs(lost.reduce(0, +) - Int(late)) <= 60, "\(lost), \(late)")
         #expect(zip(lost, [2400, 1800]).allSatisfy { $0 <= $1 / 2 })
         #expect(session.course.replans.first?.reason == "the groups found more than expected")
     }

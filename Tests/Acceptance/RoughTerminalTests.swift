@@ -5,7 +5,7 @@ import Testing
 import Workshop
 
 /// Terminals that are closed, slow or stuck: whatever happens to the desk, the session lives on.
-@Suite(.enabled(if: Tool.python3.isPresent, Tool.python3.absence), .serialized, .timeLimit(.minutes(4)))
+@Suite(.enabled(if: Tool.python3.isPresent, Tool.python3.absence), .serialized, .timeLimit(.minutes(15)))
 struct `A rough terminal` {
     private let scratch: ScratchFolder
 

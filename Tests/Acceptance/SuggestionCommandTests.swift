@@ -168,7 +168,7 @@ import Workshop
         #expect(run.output.contains("suggested: Question engage-1, What are your first thoughts on flat loaves?"))
     }
 
-    @Test(.enabled(if: Tool.tmux.isPresent, Tool.tmux.absence), .timeLimit(.minutes(4)))
+    @Test(.enabled(if: Tool.tmux.isPresent, Tool.tmux.absence), .timeLimit(.minutes(15)))
     func `is proposed a break at the desk before the start`() async throws {
         let terminal = try Terminal(columns: 80, rows: 24, in: folder)
         defer { terminal.close() }

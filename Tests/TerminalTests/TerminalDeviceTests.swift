@@ -123,7 +123,7 @@ struct TerminalDeviceTests {
         #expect(last == nil || last == .inputEnded)
     }
 
-    @Test(.timeLimit(.minutes(1))) func `a terminal that takes nothing holds up nobody`() async throws {
+    @Test(.timeLimit(.minutes(15))) func `a terminal that takes nothing holds up nobody`() async throws {
         let terminal = try #require(PseudoTerminal())
         let device = try #require(
             TerminalDevice(input: terminal.near, output: terminal.near, environment: environment)
