@@ -32,9 +32,7 @@ extension LiveSession {
         }
         guard queue.isWriting || !queue.events.isEmpty else { return }
         queue.isWriting = true
-        let result = await write()
-        handOn()
-        try result.get()
+        try await write().get()
     }
 
     /// Lets the first who waits write next.
@@ -46,7 +44,7 @@ extension LiveSession {
         }
     }
 
-    /// Writes what is in the queue, and tells all who waited for it.
+    /// Writes what is in the queue, lets the next one write, and tells all who waited for it.
     private func write() async -> Result<Void, LiveSessionError> {
         let events = queue.events
         let waiters = queue.waiters
@@ -59,6 +57,8 @@ extension LiveSession {
         do {
             if !events.isEmpty { _ = try await journal.append(events) }
             succeed(with: written)
+            // First the one who writes next: the disk is not to stand still while hundreds get their answers.
+            handOn()
             for waiter in waiters { waiter.resume(returning: .done(.success(()))) }
             return .success(())
         } catch {
@@ -67,6 +67,7 @@ extension LiveSession {
             for waiter in waiters + queue.waiters { waiter.resume(returning: .done(.failure(failure))) }
             queue.events = []
             queue.waiters = []
+            handOn()
             return .failure(failure)
         }
     }

@@ -42,6 +42,7 @@ enum LargeRoom {
         var rates: (ours: Double, bare: Double) = (0, 0)
         var costs: [Double] = []
         let turns = 6
+        let processor = (ours: room.server.processorSeconds, bare: bare.server.processorSeconds)
         for _ in 0..<turns {
             let theirs = bare.vote(rounds: 4).perSecond
             let ours = room.vote(rounds: 4).perSecond
@@ -50,6 +51,10 @@ enum LargeRoom {
             rates = (rates.ours + ours / Double(turns), rates.bare + theirs / Double(turns))
             Thread.sleep(forTimeInterval: 1)
         }
+        let votes = Double(turns * 4 * 2_000)
+        let microseconds = [
+            room.server.processorSeconds - processor.ours, bare.server.processorSeconds - processor.bare,
+        ].map { "\(Int($0 / votes * 1_000_000))" }
         try room.listen()
         let whileListening = room.vote()
         let news = room.news(rounds: 10)
@@ -61,6 +66,10 @@ enum LargeRoom {
             Figure(
                 name: "  votes a second, and of the bare handler",
                 value: "\(Int(rates.ours)) and \(Int(rates.bare))"
+            ),
+            Figure(
+                name: "  processor time of a vote, and of a request to the bare handler",
+                value: "\(microseconds[0]) and \(microseconds[1]) µs"
             ),
             Figure(
                 name: "  votes, as a share of what the bare handler takes",

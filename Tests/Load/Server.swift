@@ -92,6 +92,15 @@ final class Server {
         return Double(processes.map(peakKilobytes).max() ?? 0) / 1024
     }
 
+    /// The processor time that the program has taken so far (proc(5), `utime` and `stime` in hundredths of a second);
+    /// 0 where the system does not tell.
+    var processorSeconds: Double {
+        let text = (try? String(contentsOfFile: "/proc/\(process.processIdentifier)/stat", encoding: .utf8)) ?? ""
+        // Behind the name, which stands in parentheses and may have blanks in it.
+        let fields = text.components(separatedBy: ") ").last?.split(separator: " ") ?? []
+        return fields.count > 12 ? [fields[11], fields[12]].compactMap { Double($0) }.reduce(0, +) / 100 : 0
+    }
+
     /// Those that `strace` runs.
     private func children(of process: Int) -> [Int] {
         let text = try? String(contentsOfFile: "/proc/\(process)/task/\(process)/children", encoding: .utf8)

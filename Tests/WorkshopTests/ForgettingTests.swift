@@ -72,10 +72,7 @@ import Workshop
     @Test func `leaves nothing of the learner but a number and a count`() throws {
         let room = try Self.room(withDot: true)
         let forgotten = try Session.forgetting("l4", in: room.events, at: room.now.advanced(bySeconds: 60))
-        let text = String(
-            decoding: try EventFormTests.encoder.encode(Array(forgotten.events.dropLast())),
-            as: UTF8.self
-        )
+        let text = try EventFormTests.written(Array(forgotten.events.dropLast()))
         for trace in ["Dot", "l4", "thought 4", "word 4", "C4", "T4", "r4", "rule 4"] { #expect(!text.contains(trace)) }
         let last = try #require(forgotten.events.last)
         #expect(last.by == .program)
@@ -139,7 +136,7 @@ import Workshop
         try room.send(.remove(LearnerID(number: 4)))
         let whole = try Session.forgetting("dot", in: room.events, at: room.now)
         #expect(whole.id == LearnerID(number: 4) && whole.names == ["Dot"])
-        let text = String(decoding: try EventFormTests.encoder.encode(Array(whole.events.dropLast())), as: UTF8.self)
+        let text = try EventFormTests.written(Array(whole.events.dropLast()))
         for trace in ["Dot", "l4", "thought 4", "C4", "r4"] { #expect(!text.contains(trace)) }
         // Somebody else who came under the name since is the one who is meant; the number still means the first.
         try room.send(.join(name: "Dot", team: nil), by: .program)
@@ -162,7 +159,7 @@ import Workshop
             #expect(forgotten.names == ["Dorothy", "Dot", "Dottie"])
             #expect(forgotten.mentions.count == 1)
             let left = Array(forgotten.events.dropLast()).filter { $0.by != .ada }
-            let text = String(decoding: try EventFormTests.encoder.encode(left), as: UTF8.self)
+            let text = try EventFormTests.written(left)
             for trace in ["Dot", "Dorothy", "\"l4\"", "\"l5\""] { #expect(!text.contains(trace), "\(who): \(trace)") }
         }
     }

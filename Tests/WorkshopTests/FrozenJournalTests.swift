@@ -45,7 +45,7 @@ struct FrozenJournalTests {
     @Test(arguments: folders) func `Written again, every event says the same`(_ folder: String) throws {
         for line in try contents("journal.jsonl", of: folder).split(separator: UInt8(ascii: "\n")) {
             let event = try JSONDecoder().decode(Event.self, from: Data(line))
-            let written = String(decoding: try JSONEncoder().encode(event), as: UTF8.self)
+            let written = try EventFormTests.written(event)
             var object = try #require(
                 try EventFormTests.object(String(decoding: line, as: UTF8.self)) as? [String: Any]
             )

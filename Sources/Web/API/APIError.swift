@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Workshop
 
 /// Why a request was not carried out: a status for programs, a stable code for pages, a sentence for the person.
 struct APIError: Error, Hashable, Sendable {

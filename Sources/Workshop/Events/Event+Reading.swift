@@ -1,13 +1,14 @@
 import Lessons
 
-// An event as the journal writes it: one flat object, to which `Records` adds `v`, `seq` and `crc`.
+// An event as the journal has it: one flat object, to which `Records` adds `v`, `seq` and `crc`.
 //
 //     {"at":"2026-11-21T14:03:12.480Z","by":"l3","request":"9f","type":"pollAnswered","activity":"engage-1","choices":[1]}
 //
 // Strings are read here and parsed by the types' own initialisers rather than decoded as those types, which would take
 // half as long again: a journal of 100,000 lines is read in under a second.
 
-private enum Key: String, CodingKey {
+/// The keys of an event's object, but for those of what was done about time.
+enum EventKey: String, CodingKey {
     case at, by, request, type
     case setup, startedAt, index, extendedSeconds, learner, team, name
     case activity, choices, question, text, scores, comment, droppedBytes
@@ -15,31 +16,18 @@ private enum Key: String, CodingKey {
     case removedEvents, reviews, means, slide, into
 }
 
-extension Event: Codable {
+extension Event: Decodable {
     package init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: Key.self)
+        let container = try decoder.container(keyedBy: EventKey.self)
         at = try container.instant(.at)
         by = try container.written(Participant.self, .by)
         request = try container.writtenIfPresent(RequestID.self, .request)
         body = try Body(from: container, of: decoder)
     }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Key.self)
-        try container.encode(at, forKey: .at)
-        try container.encode(by, forKey: .by)
-        try container.encodeIfPresent(request, forKey: .request)
-        try container.encode(body.type.rawValue, forKey: .type)
-        try body.encode(to: &container)
-        if case .time(let event) = body {
-            var container = encoder.container(keyedBy: TimeKey.self)
-            try event.encode(to: &container)
-        }
-    }
 }
 
 extension Event.Body {
-    fileprivate init(from container: KeyedDecodingContainer<Key>, of decoder: any Decoder) throws {
+    fileprivate init(from container: KeyedDecodingContainer<EventKey>, of decoder: any Decoder) throws {
         let name = try container.decode(String.self, forKey: .type)
         guard let type = Event.EventType(rawValue: name) else {
             throw container.corrupted(.type, "“\(name)” is no type of event that this version knows")
@@ -185,101 +173,6 @@ extension Event.Body {
                 )
             }
     }
-
-    fileprivate func encode(to container: inout KeyedEncodingContainer<Key>) throws {
-        try container.encodeIfPresent(activity, forKey: .activity)
-        switch self {
-        case .sessionCreated(let setup):
-            try container.encode(setup, forKey: .setup)
-        case .sessionStarted(let startedAt):
-            try container.encode(startedAt, forKey: .startedAt)
-        case .itemStarted(let index):
-            try container.encode(index, forKey: .index)
-        case .itemExtended(let index, let seconds):
-            try container.encode(index, forKey: .index)
-            try container.encode(seconds, forKey: .extendedSeconds)
-        case .sessionPaused, .sessionResumed, .sessionEnded, .time:
-            break
-        case .teamAdded(let team, let name):
-            try container.encode(team, forKey: .team)
-            try container.encode(name, forKey: .name)
-        case .learnerJoined(let learner, let name, let team):
-            try container.encode(learner, forKey: .learner)
-            try container.encode(name, forKey: .name)
-            try container.encodeIfPresent(team, forKey: .team)
-        case .learnerMoved(let learner, let team):
-            try container.encode(learner, forKey: .learner)
-            try container.encodeIfPresent(team, forKey: .team)
-        case .learnerRenamed(let learner, let name):
-            try container.encode(learner, forKey: .learner)
-            try container.encode(name, forKey: .name)
-        case .learnersMerged(let learner, let other):
-            try container.encode(learner, forKey: .learner)
-            try container.encode(other, forKey: .into)
-        case .learnerRemoved(let learner):
-            try container.encode(learner, forKey: .learner)
-        case .activityOpened, .activityClosed, .resultsShown, .presentationEnded:
-            break
-        case .pollAnswered(_, let choices), .quizAnswered(_, let choices):
-            try container.encode(choices, forKey: .choices)
-        case .questionAnswered(_, let text), .questionAsked(_, let text):
-            try container.encode(text, forKey: .text)
-        case .wordsAnswered(_, let words):
-            try container.encode(words, forKey: .words)
-        case .scaleAnswered(_, let value):
-            try container.encode(value, forKey: .value)
-        case .rankAnswered(_, let order):
-            try container.encode(order, forKey: .order)
-        case .questionVoted(_, let answer), .voteWithdrawn(_, let answer):
-            try container.encode(answer, forKey: .answer)
-        case .worksheetFilled(_, let author, let field, let text):
-            try container.encode(author, forKey: .author)
-            try container.encode(field, forKey: .field)
-            try container.encodeIfPresent(text, forKey: .text)
-        case .componentPlaced(_, let author, let component, let placement):
-            try container.encode(author, forKey: .author)
-            try container.encode(component, forKey: .component)
-            try container.encode(placement.visibility, forKey: .visibility)
-            try container.encode(placement.evolution, forKey: .evolution)
-        case .componentTakenOff(_, let author, let component):
-            try container.encode(author, forKey: .author)
-            try container.encode(component, forKey: .component)
-        case .componentsLinked(_, let author, let link), .linkTakenOff(_, let author, let link):
-            try container.encode(author, forKey: .author)
-            try container.encode(link.from, forKey: .from)
-            try container.encode(link.to, forKey: .to)
-        case .reflectionAnswered(_, let question, let text):
-            try container.encode(question, forKey: .question)
-            try container.encode(text, forKey: .text)
-        case .teamScored(_, let team, let sheet):
-            try container.encode(team, forKey: .team)
-            try container.encode(sheet)
-        case .ownTeamScored(_, let team, let sheet):
-            try container.encodeIfPresent(team, forKey: .team)
-            try container.encode(sheet)
-        case .answersGrouped(_, let answers, let label):
-            try container.encode(answers, forKey: .answers)
-            try container.encode(label, forKey: .label)
-        case .answersUngrouped(_, let answers):
-            try container.encode(answers, forKey: .answers)
-        case .answersMarked(_, let answers, let mark):
-            try container.encode(answers, forKey: .answers)
-            try container.encode(mark, forKey: .mark)
-        case .presentationStarted(_, let team):
-            try container.encode(team, forKey: .team)
-        case .reviewsDrawn(_, let reviews):
-            try container.encode(reviews, forKey: .reviews)
-        case .scoresAdjusted(_, let means):
-            try container.encode(means, forKey: .means)
-        case .slideShown(_, let slide):
-            try container.encode(slide, forKey: .slide)
-        case .journalRecovered(let droppedBytes):
-            try container.encode(droppedBytes, forKey: .droppedBytes)
-        case .learnerForgotten(let learner, let removedEvents):
-            try container.encode(learner, forKey: .learner)
-            try container.encode(removedEvents, forKey: .removedEvents)
-        }
-    }
 }
 
 extension Decoder {
@@ -288,34 +181,26 @@ extension Decoder {
     }
 }
 
-extension KeyedEncodingContainer<Key> {
-    /// The sheet's own keys, beside those of the event.
-    fileprivate mutating func encode(_ sheet: ScoreSheet) throws {
-        try encode(sheet.scores, forKey: .scores)
-        try encodeIfPresent(sheet.comment, forKey: .comment)
-    }
-}
+extension KeyedDecodingContainer<EventKey> {
+    fileprivate func string(_ key: EventKey) throws -> String { try decode(String.self, forKey: key) }
 
-extension KeyedDecodingContainer<Key> {
-    fileprivate func string(_ key: Key) throws -> String { try decode(String.self, forKey: key) }
-
-    fileprivate func int(_ key: Key) throws -> Int { try decode(Int.self, forKey: key) }
+    fileprivate func int(_ key: EventKey) throws -> Int { try decode(Int.self, forKey: key) }
 
     fileprivate func activity() throws -> ActivityID { ActivityID(rawValue: try string(.activity)) }
 
-    fileprivate func instant(_ key: Key) throws -> Instant {
+    fileprivate func instant(_ key: EventKey) throws -> Instant {
         let text = try string(key)
         guard let instant = Instant(rfc3339: text) else { throw corrupted(key, Instant.unreadable(text)) }
         return instant
     }
 
-    fileprivate func written<Value: WrittenAsString>(_: Value.Type, _ key: Key) throws -> Value {
+    fileprivate func written<Value: WrittenAsString>(_: Value.Type, _ key: EventKey) throws -> Value {
         let text = try string(key)
         guard let value = Value(text) else { throw corrupted(key, Value.unreadable(text)) }
         return value
     }
 
-    fileprivate func writtenIfPresent<Value: WrittenAsString>(_: Value.Type, _ key: Key) throws -> Value? {
+    fileprivate func writtenIfPresent<Value: WrittenAsString>(_: Value.Type, _ key: EventKey) throws -> Value? {
         guard let text = try decodeIfPresent(String.self, forKey: key) else { return nil }
         guard let value = Value(text) else { throw corrupted(key, Value.unreadable(text)) }
         return value
@@ -341,7 +226,7 @@ extension KeyedDecodingContainer<Key> {
         MapTask.Link(from: try int(.from), to: try int(.to))
     }
 
-    fileprivate func corrupted(_ key: Key, _ sentence: String) -> DecodingError {
+    fileprivate func corrupted(_ key: EventKey, _ sentence: String) -> DecodingError {
         DecodingError.dataCorruptedError(forKey: key, in: self, debugDescription: sentence)
     }
 }

@@ -64,37 +64,37 @@ extension TimeEvent {
         }
     }
 
-    func encode(to container: inout KeyedEncodingContainer<TimeKey>) throws {
+    /// Adds its own keys, but for the activity, which every event has that is about one.
+    func write(to members: inout JSONMembers) throws {
         switch self {
         case .agendaReplanned(let replan):
-            try container.encode(replan.rule, forKey: .rule)
-            try container.encode(replan.changes, forKey: .changes)
-            if !replan.cut.isEmpty { try container.encode(replan.cut, forKey: .cut) }
-            if !replan.protected.isEmpty { try container.encode(replan.protected, forKey: .protected) }
-            try container.encodeIfPresent(replan.endsAt, forKey: .endsAt)
-            try container.encodeIfPresent(replan.reason, forKey: .reason)
-        case .finishSet(let end): try container.encodeIfPresent(end, forKey: .endsAt)
+            try members.add(encoding: replan.rule, TimeKey.rule)
+            try members.add(encoding: replan.changes, TimeKey.changes)
+            if !replan.cut.isEmpty { try members.add(encoding: replan.cut, TimeKey.cut) }
+            if !replan.protected.isEmpty { members.add(replan.protected, TimeKey.protected) }
+            members.add(replan.endsAt, TimeKey.endsAt)
+            members.add(replan.reason, TimeKey.reason)
+        case .finishSet(let end): members.add(end, TimeKey.endsAt)
         case .beginCorrected(let index, let start):
-            try container.encode(index, forKey: .index)
-            try container.encode(start, forKey: .startedAt)
+            members.add(index, TimeKey.index)
+            members.add(start, TimeKey.startedAt)
         case .pauseEntered(let from, let to):
-            try container.encode(from, forKey: .from)
-            try container.encode(to, forKey: .to)
-        case .slotsArranged(let id, let order):
-            try container.encode(id, forKey: .activity)
-            try container.encode(order.teams, forKey: .teams)
-            if order.changeoverSeconds > 0 { try container.encode(order.changeoverSeconds, forKey: .changeoverSeconds) }
+            members.add(from, TimeKey.from)
+            members.add(to, TimeKey.to)
+        case .slotsArranged(_, let order):
+            try members.add(encoding: order.teams, TimeKey.teams)
+            if order.changeoverSeconds > 0 { members.add(order.changeoverSeconds, TimeKey.changeoverSeconds) }
         case .breakAdded(let added):
-            try container.encode(added.after, forKey: .index)
-            try container.encode(added.plannedSeconds, forKey: .plannedSeconds)
-            if !added.changes.isEmpty { try container.encode(added.changes, forKey: .changes) }
+            members.add(added.after, TimeKey.index)
+            members.add(added.plannedSeconds, TimeKey.plannedSeconds)
+            if !added.changes.isEmpty { try members.add(encoding: added.changes, TimeKey.changes) }
         case .stepsSet(let index, let steps):
-            try container.encode(index, forKey: .index)
-            try container.encode(steps, forKey: .steps)
+            members.add(index, TimeKey.index)
+            try members.add(encoding: steps, TimeKey.steps)
         case .lookedBack(let question, let text):
-            try container.encode(question, forKey: .question)
-            try container.encode(text, forKey: .text)
-        case .actionUndone(let kind): try container.encode(kind, forKey: .undone)
+            members.add(question, TimeKey.question)
+            members.add(text, TimeKey.text)
+        case .actionUndone(let kind): try members.add(encoding: kind, TimeKey.undone)
         }
     }
 
