@@ -32,9 +32,9 @@ final class Crowd {
     }
 
     private func playOnce() {
-        // To ask after thousands of connections costs as much as dozens of answers. In two milliseconds more of them come
-        // in at once, and less is taken from the program that shares these cores and is measured.
-        usleep(2_000)
+        // To ask after thousands of connections costs as much as dozens of answers. In five milliseconds more of them
+        // come in at once, and less is taken from the program that shares these cores and is measured.
+        usleep(5_000)
         for index in phones.indices {
             // A negative descriptor is passed over.
             if phones[index].isClosed { polled[index].fd = -1 }

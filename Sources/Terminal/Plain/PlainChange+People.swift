@@ -3,7 +3,8 @@ import Workshop
 extension PlainChange {
     /// Teams and learners that are new, learners who changed their team.
     var people: [String] {
-        newTeams + gone + newLearners + changed
+        // As a rule nobody came, left or moved; a room that votes asks many times a second.
+        newTeams + (old.learners == new.learners ? [] : gone + newLearners + changed)
     }
 
     private var newTeams: [String] {

@@ -3,7 +3,9 @@ import Workshop
 
 /// The fields of a JSON object from outside, taken one by one; what is left over in the end does not belong there.
 struct Fields {
-    private var values: [String: JSONValue]
+    private let values: [String: JSONValue]
+    /// The names that were asked for.
+    private var asked: [String] = []
     /// What messages call the object's fields: "command.".
     private let prefix: String
 
@@ -18,11 +20,12 @@ struct Fields {
 
     /// Refuses what nobody has asked for.
     func finish() throws(APIError) {
-        if let field = values.keys.min() { throw .unknownField(prefix + field) }
+        if let field = values.keys.filter({ !asked.contains($0) }).min() { throw .unknownField(prefix + field) }
     }
 
     private mutating func take(_ field: String) -> JSONValue? {
-        values.removeValue(forKey: field)
+        asked.append(field)
+        return values[field]
     }
 
     private mutating func required(_ field: String) throws(APIError) -> JSONValue {
@@ -92,7 +95,7 @@ extension Fields {
     /// Whether a field is there and null.
     mutating func takeNull(_ field: String) -> Bool {
         guard values[field] == .null else { return false }
-        values[field] = nil
+        asked.append(field)
         return true
     }
 

@@ -5,19 +5,21 @@ import NIOCore
 extension Response {
     /// An answer in JSON.
     init(json: [UInt8], status: HTTPResponse.Status = .ok) {
-        self.init(
-            status: status,
-            type: "application/json; charset=utf-8",
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: json))
-        )
+        self.init(status: status, headers: Self.json, body: ResponseBody(byteBuffer: ByteBuffer(bytes: json)))
     }
 
-    /// Every answer is made here, so that every answer has the headers that keep it in its place.
+    private static let json = headers(type: "application/json; charset=utf-8")
+
+    /// Every answer has its headers from here, so that every answer has the headers that keep it in its place.
     /// - Parameter type: with its character set.
     init(status: HTTPResponse.Status, type: String, body: ResponseBody) {
+        self.init(status: status, headers: Self.headers(type: type), body: body)
+    }
+
+    private static func headers(type: String) -> HTTPFields {
         var headers = Door.headers
         headers.append(HTTPField(name: .contentType, value: type))
-        self.init(status: status, headers: headers, body: body)
+        return headers
     }
 
     init(_ error: APIError) {

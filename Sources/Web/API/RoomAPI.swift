@@ -28,7 +28,7 @@ struct RoomAPI: Sendable {
 
     /// Who shows the token that a request carries.
     private func visitor(of request: Request) throws(APIError) -> Visitor {
-        guard let token = Token(authorization: request.headers[.authorization]),
+        guard let token = Token(authorization: request.headers.only(.authorization)),
             let visitor = access.visitor(with: token)
         else { throw .unknownToken }
         return visitor
@@ -66,7 +66,7 @@ extension RoomAPI {
 
     func bytes(of request: Request, on route: Route) async throws(APIError) -> [UInt8] {
         guard request.hasJSON else { throw .notJSON }
-        if let length = request.headers[.contentLength].flatMap(Int.init), length > route.mostBytes {
+        if let length = request.headers.only(.contentLength).flatMap(Int.init), length > route.mostBytes {
             throw .bodyTooLarge
         }
         do {
@@ -93,12 +93,20 @@ extension JSONValue {
 extension Request {
     /// Whether its body says that it is JSON in UTF-8, as it stands.
     fileprivate var hasJSON: Bool {
-        guard headers[.contentEncoding] == nil, let type = headers[.contentType] else { return false }
+        guard !headers.contains(.contentEncoding), let type = headers.only(.contentType) else { return false }
         // As our own pages and nearly everybody say it.
         if type == "application/json" { return true }
         let parts = type.lowercased().split(separator: ";").map { $0.trimmingPrefix { $0 == " " } }
         guard let name = parts.first, name.filter({ $0 != " " }) == "application/json" else { return false }
         return parts.dropFirst().allSatisfy { $0.filter { $0 != " " && $0 != "\"" } == "charset=utf-8" }
+    }
+}
+
+extension HTTPFields {
+    /// The value of a field that stands once; `nil` where there is none, or several that may say different things.
+    fileprivate func only(_ name: HTTPField.Name) -> String? {
+        let values = self[values: name]
+        return values.count == 1 ? values[0] : nil
     }
 }
 

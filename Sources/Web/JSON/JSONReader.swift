@@ -22,7 +22,10 @@ struct JSONReader {
     }
 
     static func read(_ bytes: [UInt8]) throws(Fault) -> JSONValue {
-        guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8 }
+        // ASCII is UTF-8 as it stands.
+        guard bytes.allSatisfy({ $0 < 0x80 }) || String(validating: bytes, as: UTF8.self) != nil else {
+            throw .notUTF8
+        }
         var reader = JSONReader(bytes: bytes)
         let value = try reader.value()
         reader.skipSpace()
@@ -100,6 +103,8 @@ extension JSONReader {
             index += 1
             return .object([:])
         }
+        // As many as a command has.
+        values.reserveCapacity(4)
         while true {
             skipSpace()
             let key = try string()

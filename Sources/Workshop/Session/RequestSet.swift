@@ -4,7 +4,7 @@
 /// for every write. It is therefore cut into many small ones, of which a change copies one.
 struct RequestSet: Hashable, Sendable {
     private var parts: [[RequestID: LearnerID?]] = []
-    private static let count = 256
+    private static let count = 2048
 
     func contains(_ request: RequestID) -> Bool {
         !parts.isEmpty && parts[Self.part(of: request)][request] != nil

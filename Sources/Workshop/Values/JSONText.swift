@@ -30,7 +30,8 @@ package struct JSONText: Sendable {
         bytes.append(UInt8(ascii: "}"))
     }
 
-    package mutating func array<Element>(_ elements: some Sequence<Element>, _ write: (inout JSONText, Element) -> Void) {
+    package mutating func array<Element>(_ elements: some Sequence<Element>, _ write: (inout JSONText, Element) -> Void)
+    {
         separate()
         bytes.append(UInt8(ascii: "["))
         for element in elements { write(&self, element) }
