@@ -37,14 +37,14 @@ class Terminal:
         self.seen += got
         return got
 
-    def wait_for(self, words, seconds=20):
+    def wait_for(self, words, seconds=120):
         end = time.monotonic() + seconds
         while words.encode() not in self.seen:
             if time.monotonic() > end:
                 sys.exit(f"{words!r} did not come up: {self.seen[-2000:]!r}")
             self.read(wait=0.1)
 
-    def status(self, seconds=10):
+    def status(self, seconds=120):
         """How it ended; nothing if it did not."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:

@@ -26,6 +26,9 @@ package enum CommandFault: Error, Hashable, Sendable {
     case notMinutes(String)
     case notTimeOfDay(String)
     case unknownLearner(String, nearest: String?)
+    /// The same for a word that is about somebody who is there.
+    case nobodyCalled(String, nearest: String?)
+    case oneAlready(String)
     case unknownTeam(String, nearest: String?)
     /// A learner would come into a new team whose name is nearly that of one that is there.
     case teamLikeAnother(String, nearest: String)
@@ -62,6 +65,9 @@ extension CommandFault: CustomStringConvertible {
         case .notTimeOfDay(let text): "“\(text)” is no time; write 13:55 or 4 minutes ago."
         case .unknownLearner(let name, let nearest):
             "There is no learner “\(name)”." + suggestion(nearest, otherwise: " “join \(name)” adds one.")
+        case .nobodyCalled(let name, let nearest):
+            "There is no learner “\(name)”." + suggestion(nearest, otherwise: "")
+        case .oneAlready(let name): "“\(name)” is one entry already; name the two that are one person."
         case .unknownTeam(let name, let nearest):
             "There is no team “\(name)”." + suggestion(nearest, otherwise: " “team \(name)” adds one.")
         case .teamLikeAnother(let name, let nearest):

@@ -1,16 +1,27 @@
 extension DeskPainter {
-    /// Keys and typed commands side by side.
+    /// Keys and typed commands: one below the other in a narrow terminal, side by side where there is room, and in a
+    /// wide one with the commands in two columns, so that nobody has to scroll.
     static func helpLines(columns: Int) -> [Line] {
-        let keys = [Line("KEYS", Style(.accent, isBold: true))] + KeyHelp.all.map { entry($0.keys, $0.meaning, at: 10) }
-        let words = CommandWord.allCases.map { entry($0.usage, $0.meaning, at: columns >= 100 ? 34 : 0) }
-        let commands = [Line("COMMANDS, behind :", Style(.accent, isBold: true))] + words
+        let keys = [heading("KEYS")] + KeyHelp.all.map { entry($0.keys, $0.meaning, at: 10) }
+        let words = CommandWord.allCases.map { entry($0.usage, $0.meaning, at: 34) }
+        let commands = [heading("COMMANDS, behind :")] + words
+        guard columns >= 100 else { return (keys + [Line()] + commands).map { Line(" ") + $0 } }
         let left = 42
-        return Columns.join([(keys, left), (commands, columns - left - 5)], rows: max(keys.count, commands.count))
+        guard columns >= 170 else {
+            return Columns.join([(keys, left), (commands, columns - left - 5)], rows: max(keys.count, commands.count))
+        }
+        let half = (words.count + 1) / 2
+        let width = (columns - left - 8) / 2
+        let more = [Line()] + words.dropFirst(half)
+        return Columns.join(
+            [(keys, left), (Array(commands.prefix(half + 1)), width), (more, width)],
+            rows: max(keys.count, half + 1)
+        )
     }
 
-    /// Where there is no room for the meaning, the usage speaks for itself.
+    private static func heading(_ text: String) -> Line { Line(text, Style(.accent, isBold: true)) }
+
     private static func entry(_ name: String, _ meaning: String, at column: Int) -> Line {
-        guard column > 0 else { return Line(name) }
-        return Line(name, .bold).fitted(to: column) + Line(" \(meaning)")
+        Line(name, .bold).fitted(to: column) + Line(" \(meaning)")
     }
 }

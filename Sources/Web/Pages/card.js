@@ -41,12 +41,13 @@ export function makeCard(room, { activity }) {
   const status = h("span", { class: "tag status" });
   const result = makeResult(activity);
   const resultHead = h("h4", { text: t("results") });
-  const results = h("div", { class: "results", hidden: true }, resultHead, result.element);
+  const results = h("details", { class: "results", hidden: true, open: "" }, h("summary", {}, resultHead), result.element);
   const sent = h("ul", { class: "sent" });
   const sentHead = h("h4");
   const summary = h("div", { class: "summary", hidden: true }, sentHead, sent);
   const later = h("p", { class: "hint later", hidden: true, text: t("resultsLater") });
   let entry = null;
+  let isPast = false;
 
   function close() {
     // The place of the focus is about to disappear; the heading takes it.
@@ -82,6 +83,11 @@ export function makeCard(room, { activity }) {
       show(results, hasResult);
       if (hasResult && !(room.isHeld && isOpen)) result.update(news, room.view);
       this.draw();
+    },
+    /** Folds the results of what is over, once: who unfolds them has them unfolded. */
+    moved(isOver) {
+      if (isPast !== isOver) results.open = !isOver;
+      isPast = isOver;
     },
     /** Brings the time that is left up to date. */
     draw() {

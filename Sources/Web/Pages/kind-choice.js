@@ -22,6 +22,7 @@ export function choice(room, activity, headingId) {
     {
       isMany: rules.selection !== 1,
       labelledBy: headingId,
+      isLettered: true,
       onchange: (choices) => answer.keep(choices.length > 0 || mine ? choices : null, mine),
     },
   );

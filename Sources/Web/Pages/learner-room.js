@@ -77,11 +77,14 @@ export function makeRoomPage({ room: { session, title }, token, learner, onGone 
       if (!cards.has(entry.activity.id)) cards.set(entry.activity.id, makeCard(room, entry));
       return cards.get(entry.activity.id);
     };
-    const update = (card, entry) => card.update(entry);
+    const update = (isOver) => (card, entry) => {
+      card.moved(isOver);
+      card.update(entry);
+    };
     const [here, past] = [seen.filter(isNow), seen.filter((entry) => !isNow(entry)).reverse()];
     const focused = document.activeElement;
-    keyed(earlier, past, ({ activity }) => activity.id, make, update);
-    keyed(now, here, ({ activity }) => activity.id, make, update);
+    keyed(earlier, past, ({ activity }) => activity.id, make, update(true));
+    keyed(now, here, ({ activity }) => activity.id, make, update(false));
     // A heading that has moved with its card keeps the focus, and the page stays where it is.
     if (focused !== document.activeElement && focused.isConnected) focused.focus({ preventScroll: true });
     show(nothing, here.length === 0 && Boolean(view.running));

@@ -58,7 +58,7 @@ export function textArea(label, { rows = 2, most = 2000, oninput, describedBy = 
 }
 
 /** A group of radio buttons or boxes to tick, one below the other. Values are numbers. */
-export function choiceList(options, { isMany = false, onchange, labelledBy = null, legend = null, isRow = false }) {
+export function choiceList(options, { isMany = false, onchange, labelledBy = null, legend = null, isRow = false, isLettered = false }) {
   const name = freshId("choice");
   const inputs = new Map();
   const rows = options.map(({ value, text, detail }) => {
@@ -87,7 +87,7 @@ export function choiceList(options, { isMany = false, onchange, labelledBy = nul
   return {
     element: h(
       "fieldset",
-      { class: isRow ? "choices in-row" : "choices", "aria-labelledby": labelledBy },
+      { class: isRow ? "choices in-row" : isLettered ? "choices lettered" : "choices", "aria-labelledby": labelledBy },
       legend ? h("legend", {}, legend) : null,
       h("div", { class: "choice-rows" }, ...rows),
     ),

@@ -31,6 +31,7 @@ function makeBars() {
 /** The tally of a poll or a quiz. Without counts, the options alone. */
 export function bars(activity, title) {
   const list = makeBars();
+  list.element.classList.add("lettered");
   const note = h("p", { class: "result-note" });
   const table = makeTable(title);
   return {

@@ -37,7 +37,7 @@ export function rubricResult(activity, title) {
       ({ index }) => index, line, (row, { criterion, summary, own, index }) => {
         const self = own && own.summary ? own.summary.mean : null;
         setText(row.name, criterion);
-        setText(row.figure, [summary ? number(summary.mean) : "–", self === null ? null : t("ownView", { score: number(self) })]
+        setText(row.figure, [summary ? t("scoreOf", { score: number(summary.mean), most: ends[index].highest }) : "–", self === null ? null : t("ownView", { score: number(self) })]
           .filter(Boolean).join(" · "));
         row.bar.style.width = `${summary ? share(summary.mean, index) * 100 : 0}%`;
         show(row.own, self !== null);

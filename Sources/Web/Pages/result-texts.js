@@ -4,7 +4,7 @@ import { freshId, h, keyed, setAttribute, setText, show } from "./dom.js";
 import { makeTable } from "./table.js";
 import { t } from "./texts.js";
 
-/** Makes columns of texts under headings. A group is `{key, label, texts: [{key, text, note}]}`. */
+/** Makes columns of texts under headings. A group is `{key, label, texts: [{key, text, lead, note}]}`. */
 function makeGroups(emptyText) {
   const element = h("div", { class: "groups" });
   const empty = h("p", { class: "hint", text: emptyText });
@@ -22,10 +22,13 @@ function makeGroups(emptyText) {
         setText(part.head, group.label || "");
         setAttribute(part.list, "aria-labelledby", group.label ? part.head.id : null);
         keyed(part.list, group.texts, ({ key }) => key, () => {
+          const lead = h("p", { class: "text-lead", hidden: true });
           const text = h("p", { class: "text" });
           const note = h("p", { class: "text-note", hidden: true });
-          return { element: h("li", {}, text, note), text, note };
-        }, (row, { text, note }) => {
+          return { element: h("li", {}, lead, text, note), lead, text, note };
+        }, (row, { lead, text, note }) => {
+          show(row.lead, Boolean(lead));
+          setText(row.lead, lead || "");
           setText(row.text, text);
           show(row.note, Boolean(note));
           setText(row.note, note || "");
@@ -113,7 +116,7 @@ export function sheets(activity, title) {
       groups.update(result.sheets.map(({ author, entries }) => ({
         key: author,
         label: name(author),
-        texts: entries.map(({ field, text }) => ({ key: field, text, note: result.fields[field - 1] })),
+        texts: entries.map(({ field, text }) => ({ key: field, text, lead: result.fields[field - 1] })),
       })));
       table.update([t("team"), ...result.fields], result.sheets.map(({ author, entries }) =>
         [name(author), ...result.fields.map((_, index) => (entries.find(({ field }) => field === index + 1) || {}).text || "")]));

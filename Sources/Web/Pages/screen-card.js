@@ -95,6 +95,16 @@ export function makeScreenCard({ activity }, clock, announce, fit) {
   };
 }
 
+/** So many teams are named while one presents; of more the wall would name all in letters that nobody can read. */
+const mostTeams = 12;
+
+/** Who presents and who is next: of a room with many teams only those who have not presented yet. */
+function teamsOf({ order, presenting, isDone }) {
+  if (order.length <= mostTeams) return order;
+  const isCurrent = (team) => presenting && presenting.team === team;
+  return order.filter((team) => isCurrent(team) || !isDone(team)).sort((one, other) => Number(isCurrent(other)) - Number(isCurrent(one)));
+}
+
 /** Whose turn it is to present, and how long still. */
 function makeTurn(clock) {
   const who = h("p", { class: "turn" });
@@ -111,10 +121,13 @@ function makeTurn(clock) {
       presenting = turns.presenting;
       const name = (id) => ((view.teams || []).find((team) => team.id === id) || { name: id }).name;
       setText(who, presenting ? t("presents", { team: name(presenting.team) }) : t("nobodyPresents"));
-      keyed(list, turns.order, (team) => team, () => h("li"), (row, team) => {
-        setText(row, name(team));
-        setAttribute(row, "aria-current", presenting && presenting.team === team ? "true" : null);
-        setAttribute(row, "data-done", turns.isDone(team));
+      const teams = teamsOf(turns);
+      const others = teams.length - mostTeams;
+      keyed(list, others > 0 ? [...teams.slice(0, mostTeams), null] : teams, (team) => team || "more", () => h("li"), (row, team) => {
+        setText(row, team ? name(team) : t("andMore", { n: others }));
+        setAttribute(row, "data-more", team ? null : "true");
+        setAttribute(row, "aria-current", team && presenting && presenting.team === team ? "true" : null);
+        setAttribute(row, "data-done", Boolean(team) && turns.isDone(team));
       });
     },
     draw() {

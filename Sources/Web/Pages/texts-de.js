@@ -117,6 +117,7 @@ export const german = {
   meanPlace: ({ place }) => `mittlerer Platz ${place}`, meanPlaceHead: "Mittlerer Platz", firstPlaces: "Erste Plätze",
   times: ({ n }) => `${n}-mal`, ungrouped: "Andere", placements: "Gesetzt",
   sheetCount: ({ n }) => count(n, "Bogen", "Bögen"), sheetsHead: "Bögen", ownView: ({ score }) => `eigene Sicht ${score}`,
+  scoreOf: ({ score, most }) => `${score} von ${most}`,
 
   welcomeRoom: "Willkommen. Gleich geht es los.", listen: "Augen und Ohren nach vorn.", enjoyBreak: "Gute Pause.",
   clockAndJoining: "Uhr und Beitreten", joinHere: "Mit dem Telefon dabei", qrCode: "QR-Code der Adresse darunter",

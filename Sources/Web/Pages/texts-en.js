@@ -127,6 +127,7 @@ export const english = {
   meanPlace: ({ place }) => `mean place ${place}`, meanPlaceHead: "Mean place", firstPlaces: "First places",
   times: ({ n }) => count(n, "time", "times"), ungrouped: "Others", placements: "Placements",
   sheetCount: ({ n }) => count(n, "sheet", "sheets"), sheetsHead: "Sheets", ownView: ({ score }) => `own view ${score}`,
+  scoreOf: ({ score, most }) => `${score} of ${most}`,
 
   // The screen.
   welcomeRoom: "Welcome. We start soon.", listen: "Eyes and ears to the front.", enjoyBreak: "Enjoy the break.",
