@@ -91,6 +91,44 @@ def test_a_question_is_answered_in_words(program, learner):
     assert mine(program, ada, question) == {"text": "A rota."}
 
 
+def test_of_many_answers_the_first_are_shown_and_the_others_on_demand(program, learner):
+    ada = learner()
+    question = opened(program, "explore", "question")
+    for number in range(11):
+        token = program.join(f"Guest {number}")
+        program.do("answerQuestion", token=token, activity=question, text=f"Reason {number}")
+    program.do("close", activity=question)
+    card = ada.card("question")
+    texts = card.locator(".texts > li:visible")
+    expect(texts).to_have_count(8)
+    more = card.get_by_role("button", name="and 3 more")
+    expect(more).to_have_attribute("aria-expanded", "false")
+    more.focus()
+    ada.page.keyboard.press("Enter")
+    expect(texts).to_have_count(11)
+    fewer = card.get_by_role("button", name="Show fewer")
+    expect(fewer).to_be_focused()
+    ada.page.keyboard.press("Enter")
+    expect(texts).to_have_count(8)
+
+
+def test_results_of_an_earlier_phase_are_folded_until_somebody_wants_them(program, learner):
+    ada = learner()
+    poll = opened(program, "engage", "poll")
+    program.do("close", activity=poll)
+    bars = ada.card("poll").locator(".bar-label").first
+    expect(bars).to_be_visible()
+    program.go_to("explore")
+    expect(bars).to_be_hidden()
+    ada.card("poll").get_by_text("Results", exact=True).click()
+    expect(bars).to_be_visible()
+    # The next news leaves it as it is.
+    program.do("extend", seconds=60)
+    program.open(program.of_kind("words"))
+    expect(ada.card("words")).to_be_visible()
+    expect(bars).to_be_visible()
+
+
 def test_words_are_handed_in(program, learner):
     ada = learner()
     words = opened(program, "explore", "words")

@@ -12,7 +12,9 @@ import { slides, slots } from "./kind-show.js";
 import { question, reflection, worksheet } from "./kind-text.js";
 import { wall } from "./kind-wall.js";
 import { words } from "./kind-words.js";
+import { button } from "./parts.js";
 import { makeResult } from "./results.js";
+import { shorten } from "./shorten.js";
 import { t } from "./texts.js";
 import { titleOf } from "./titles.js";
 
@@ -31,6 +33,9 @@ function isWorthShowing({ activity, mine }, isOpen) {
   return liveKinds.includes(activity.kind) && Boolean(mine);
 }
 
+/** So many entries of a list are shown until somebody wants all of them. */
+const mostEntries = 8;
+
 /** Makes the card of an activity. */
 export function makeCard(room, { activity }) {
   const headingId = freshId("activity");
@@ -40,19 +45,36 @@ export function makeCard(room, { activity }) {
   const closes = h("span", { class: "tag time", hidden: true });
   const status = h("span", { class: "tag status" });
   const result = makeResult(activity);
+  const all = button("", () => {
+    isWhole = !isWhole;
+    cut();
+  }, "plain", { hidden: true });
   const resultHead = h("h4", { text: t("results") });
-  const results = h("details", { class: "results", hidden: true, open: "" }, h("summary", {}, resultHead), result.element);
+  const isSlots = activity.kind === "slots";
+  const results = h("details", { class: "results", hidden: true, open: "" }, h("summary", {}, resultHead), result.element,
+    isSlots ? null : all);
   const sent = h("ul", { class: "sent" });
   const sentHead = h("h4");
   const summary = h("div", { class: "summary", hidden: true }, sentHead, sent);
   const later = h("p", { class: "hint later", hidden: true, text: t("resultsLater") });
   let entry = null;
   let isPast = false;
+  let isWhole = false;
 
   function close() {
     // The place of the focus is about to disappear; the heading takes it.
     if (hasFocus(form.element)) heading.focus();
     room.announce(t("closedNow", { title: titleOf(activity) }));
+  }
+
+  /** Shows the beginning of long lists, or the whole of them. */
+  function cut() {
+    const place = isSlots ? form.element : result.element;
+    const left = shorten(place, mostEntries);
+    show(all, left > 0);
+    setText(all, isWhole ? t("showFewer") : t("andMore", { n: left }));
+    setAttribute(all, "aria-expanded", isWhole ? "true" : "false");
+    if (isWhole) shorten(place, Infinity);
   }
 
   return {
@@ -63,7 +85,7 @@ export function makeCard(room, { activity }) {
         h("span", { class: "kind", text: t(`kind_${activity.kind}`) }),
         activity.options && activity.options.isAnonymous ? h("span", { class: "tag", text: t("anonymous") }) : null,
         status, closes), heading),
-      form.element, summary, later, results),
+      form.element, isSlots ? all : null, summary, later, results),
     update(news) {
       const isOpen = news.status === "open";
       if (entry && entry.status === "open" && !isOpen) close();
@@ -82,6 +104,7 @@ export function makeCard(room, { activity }) {
       show(later, !isOpen && !hasResult && lines.length > 0);
       show(results, hasResult);
       if (hasResult && !(room.isHeld && isOpen)) result.update(news, room.view);
+      cut();
       this.draw();
     },
     /** Folds the results of what is over, once: who unfolds them has them unfolded. */

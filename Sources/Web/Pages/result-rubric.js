@@ -1,6 +1,6 @@
 /** The scores of a rubric by team: what others gave, and apart from it how each team sees itself. */
 
-import { freshId, h, keyed, setText, show } from "./dom.js";
+import { freshId, h, keyed, setAttribute, setText, show } from "./dom.js";
 import { nameOf } from "./result-texts.js";
 import { makeTable } from "./table.js";
 import { number, t } from "./texts.js";
@@ -32,6 +32,7 @@ export function rubricResult(activity, title) {
 
   function fill(part, team, view) {
     setText(part.head, nameOf(view, team.team));
+    setAttribute(part.element, "data-mine", Boolean(view.me) && view.me.team === team.team);
     setText(part.note, t("sheetCount", { n: sheetsOf(team) }));
     keyed(part.list, team.criteria.map((scores, index) => ({ ...scores, index, own: team.own[index] })),
       ({ index }) => index, line, (row, { criterion, summary, own, index }) => {

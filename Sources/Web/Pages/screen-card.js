@@ -5,6 +5,7 @@ import { countdown, millisecondsLeft } from "./clock.js";
 import { makeResult } from "./results.js";
 import { makePreview } from "./screen-preview.js";
 import { safeHtml } from "./safe.js";
+import { shorten } from "./shorten.js";
 import { t } from "./texts.js";
 import { titleOf } from "./titles.js";
 import { turnsOf } from "./turns.js";
@@ -74,15 +75,7 @@ export function makeScreenCard({ activity }, clock, announce, fit) {
     },
     /** Leaves so many entries of every list, texts or teams, and says how many more there are. */
     limit(most) {
-      let left = 0;
-      const lists = result.element.hidden ? turn.element : result.element;
-      for (const list of lists.querySelectorAll(".texts, .asked-list, .teams-scored, .order")) {
-        [...list.children].forEach((row, index) => {
-          const stays = index < most || row.hasAttribute("aria-current");
-          show(row, stays);
-          if (!stays) left += 1;
-        });
-      }
+      const left = shorten(result.element.hidden ? turn.element : result.element, most);
       show(more, left > 0);
       setText(more, left > 0 ? t("andMore", { n: left }) : "");
     },

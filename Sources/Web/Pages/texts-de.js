@@ -113,7 +113,7 @@ export const german = {
   ballots: ({ n }) => count(n, "Antwort", "Antworten"),
   maps: ({ n }) => count(n, "Karte", "Karten"),
   gotItRight: ({ n, of }) => `${n} von ${of} richtig`, gotAllRight: ({ n, of }) => `${n} von ${of} haben genau die richtigen gefunden`,
-  andMore: ({ n }) => `und ${n} weitere`, middle: ({ median, mean }) => `Median ${median}, Mittel ${mean}`,
+  andMore: ({ n }) => `und ${n} weitere`, showFewer: "Weniger zeigen", middle: ({ median, mean }) => `Median ${median}, Mittel ${mean}`,
   meanPlace: ({ place }) => `mittlerer Platz ${place}`, meanPlaceHead: "Mittlerer Platz", firstPlaces: "Erste Plätze",
   times: ({ n }) => `${n}-mal`, ungrouped: "Andere", placements: "Gesetzt",
   sheetCount: ({ n }) => count(n, "Bogen", "Bögen"), sheetsHead: "Bögen", ownView: ({ score }) => `eigene Sicht ${score}`,

@@ -123,7 +123,7 @@ export const english = {
   ballots: ({ n }) => count(n, "answer", "answers"),
   maps: ({ n }) => count(n, "map", "maps"),
   gotItRight: ({ n, of }) => `${n} of ${of} right`, gotAllRight: ({ n, of }) => `${n} of ${of} found exactly the right ones`,
-  andMore: ({ n }) => `and ${n} more`, middle: ({ median, mean }) => `median ${median}, mean ${mean}`,
+  andMore: ({ n }) => `and ${n} more`, showFewer: "Show fewer", middle: ({ median, mean }) => `median ${median}, mean ${mean}`,
   meanPlace: ({ place }) => `mean place ${place}`, meanPlaceHead: "Mean place", firstPlaces: "First places",
   times: ({ n }) => count(n, "time", "times"), ungrouped: "Others", placements: "Placements",
   sheetCount: ({ n }) => count(n, "sheet", "sheets"), sheetsHead: "Sheets", ownView: ({ score }) => `own view ${score}`,

@@ -70,6 +70,7 @@ extension PageFile {
         ("screen.css", PackageResources.screen_css),
         ("screen.js", PackageResources.screen_js),
         ("send.js", PackageResources.send_js),
+        ("shorten.js", PackageResources.shorten_js),
         ("storage.js", PackageResources.storage_js),
         ("table.js", PackageResources.table_js),
         ("text-field.js", PackageResources.text_field_js),
