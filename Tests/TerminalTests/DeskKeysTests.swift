@@ -268,6 +268,7 @@ struct DeskCommandLineTests {
             .character(":"),
             .paste("nonsense"),
             .enter,
+            .escape,
             .character(":"),
             .paste("next"),
             .enter,
@@ -293,6 +294,19 @@ struct DeskCommandLineTests {
         #expect(state.mode == .typing(LineEditor("end"), recalled: 0), "nothing ends that nobody has seen")
         _ = state.handle(.escape, session: room.session, at: room.now, size: .usual)
         #expect(state.mode == .normal && state.pasted.isEmpty)
+    }
+
+    @Test func `a line that is no command stays to be put right, and what was pasted behind it waits`() throws {
+        let room = try Rehearsal.withPeople()
+        var state = desk(.character(":"), .paste("jion Finn\nend"), .enter, in: room)
+        #expect(state.mode == .typing(LineEditor("jion Finn"), recalled: 0))
+        #expect(state.notice?.text.contains("Did you mean “join”?") == true)
+        for key in [Key.home, .delete, .delete, .delete, .delete, .paste("join")] {
+            _ = state.handle(key, session: room.session, at: room.now, size: .usual)
+        }
+        let action = state.handle(.enter, session: room.session, at: room.now, size: .usual)
+        #expect(action == .facilitator(.join(name: "Finn", team: nil)))
+        #expect(state.mode == .typing(LineEditor("end"), recalled: 0))
     }
 
     @Test func `a line break at the end of what is pasted runs nothing`() throws {

@@ -18,9 +18,9 @@ extension DeskPainter {
                 Line(" \($0)", style).fitted(to: columns, fill: style)
             }
         case .typing(let editor, _):
-            // What the line could go on with stands above it.
-            let known = state.notice.map { $0.text.wrapped(to: columns - 3).prefix(3).map { Line("   \($0)", .faint) } }
-            return (known ?? []) + [typedLine(editor, columns: columns)]
+            // What the line could go on with stands above it, or what is wrong with it.
+            let known = state.notice.map { lines(of: $0, most: 3, plain: .faint, columns: columns) } ?? []
+            return known + [typedLine(editor, columns: columns)]
         case .explaining(let editor, let replan, _):
             let question = Line("Why? ", Style(.accent, isBold: true))
             let choice = ReplanSentences(session, clock: state.clock).choice(replan).wrapped(to: columns - 1)
@@ -28,11 +28,16 @@ extension DeskPainter {
                 + [question + typedLine(editor, prompt: "", columns: columns - 5)]
         case .normal, .help, .joining, .replanning, .page:
             guard let notice = state.notice else { return [offer ?? Line()] }
-            let isTold = notice.tone == .plain
-            let style = Style(notice.tone, isBold: true)
-            return notice.text.wrapped(to: columns - 3).prefix(4).enumerated().map { index, text in
-                Line(index == 0 && !isTold ? " ! " : "   ", style) + Line(text, style)
-            }
+            return lines(of: notice, most: 4, plain: Style(.plain, isBold: true), columns: columns)
+        }
+    }
+
+    /// - Parameter plain: how words look that are no warning.
+    private func lines(of notice: DeskNotice, most: Int, plain: Style, columns: Int) -> [Line] {
+        let isTold = notice.tone == .plain
+        let style = isTold ? plain : Style(notice.tone, isBold: true)
+        return notice.text.wrapped(to: columns - 3).prefix(most).enumerated().map { index, text in
+            Line(index == 0 && !isTold ? " ! " : "   ", style) + Line(text, style)
         }
     }
 

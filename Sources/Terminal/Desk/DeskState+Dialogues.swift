@@ -110,10 +110,11 @@ extension DeskState {
 
     private mutating func runAndGoOn(_ line: String, _ session: Session, _ now: Instant) -> DeskAction? {
         let action = run(line, session, now)
-        if mode == .normal, !pasted.isEmpty {
-            mode = .typing(LineEditor(pasted.removeFirst()), recalled: 0)
-        } else {
-            pasted = []
+        switch mode {
+        case .normal where !pasted.isEmpty: mode = .typing(LineEditor(pasted.removeFirst()), recalled: 0)
+        // Still to be put right; the others wait.
+        case .typing: break
+        case _: pasted = []
         }
         return action
     }
@@ -141,6 +142,8 @@ extension DeskState {
         } catch {
             remember(line)
             show(.refusal(error.description))
+            // It stays to be put right. Were it gone, what is typed next would be taken for keys.
+            mode = .typing(LineEditor(line), recalled: 0)
             return nil
         }
     }

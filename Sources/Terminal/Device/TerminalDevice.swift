@@ -60,3 +60,16 @@ package struct TerminalDevice: Sendable {
         return try outcome.get()
     }
 }
+
+extension TerminalDevice {
+    /// Says something on standard error when the screen is left, if that is a terminal. One that takes nothing for half
+    /// a second is not waited for: what it has not taken makes room, or the words are dropped, and the program ends.
+    /// - Returns: false if standard error is no terminal.
+    package static func sayLast(_ text: String) -> Bool {
+        guard isatty(STDERR_FILENO) == 1 else { return false }
+        let output = TerminalOutput(STDERR_FILENO)
+        output.hurry()
+        output.write(Array(text.utf8), .sequence)
+        return true
+    }
+}

@@ -5,8 +5,10 @@ import Foundation
 /// The news goes to every phone in the room several times a second, put together from parts that were written once, and
 /// the journal takes thousands of events; an encoder of whole values is too slow for the one and the other.
 package struct JSONText: Sendable {
+    /// What was written so far, in UTF-8.
     package private(set) var bytes: [UInt8] = []
 
+    /// Nothing yet.
     package init() {}
 
     /// A whole object.
@@ -23,6 +25,7 @@ package struct JSONText: Sendable {
         return text.bytes
     }
 
+    /// An object; `body` adds its keys and values.
     package mutating func object(_ body: (inout JSONText) -> Void) {
         separate()
         bytes.append(UInt8(ascii: "{"))
@@ -30,6 +33,7 @@ package struct JSONText: Sendable {
         bytes.append(UInt8(ascii: "}"))
     }
 
+    /// A list; `write` adds the value of each element.
     package mutating func array<Element>(_ elements: some Sequence<Element>, _ write: (inout JSONText, Element) -> Void)
     {
         separate()
@@ -38,12 +42,14 @@ package struct JSONText: Sendable {
         bytes.append(UInt8(ascii: "]"))
     }
 
+    /// The key of the value that is added next.
     package mutating func key(_ name: String) {
         separate()
         write(quoted: name)
         bytes.append(UInt8(ascii: ":"))
     }
 
+    /// A text, in quotes and with what RFC 8259, section 7, wants escaped.
     package mutating func value(_ text: String) {
         separate()
         write(quoted: text)
@@ -124,7 +130,7 @@ package struct JSONText: Sendable {
     }
 }
 
-// A key with its value.
+// A key with its value; null for no value.
 extension JSONText {
     package mutating func add(_ name: String, _ text: String?) {
         key(name)

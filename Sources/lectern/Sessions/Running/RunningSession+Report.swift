@@ -3,6 +3,7 @@ import Foundation
 import LiveSession
 import Records
 import Templates
+import Terminal
 import Workshop
 
 extension RunningSession {
@@ -12,7 +13,7 @@ extension RunningSession {
         if session.endedAt != nil {
             try writeFiles(of: session, in: world)
         } else {
-            world.message("The session is not over. Carry on with: lectern resume \(folder.url.relativePath)\n")
+            world.sayLast("The session is not over. Carry on with: lectern resume \(folder.url.relativePath)\n")
         }
         switch outcome {
         case .left: return nil
@@ -30,14 +31,14 @@ extension RunningSession {
             instant: clock.now,
             layouts: (try? ReportLayoutFolder.layouts(keptWith: folder, in: world)) ?? ReportLayouts()
         )
-        for complaint in files.complaints { world.message(complaint + "\n") }
+        for complaint in files.complaints { world.sayLast(complaint + "\n") }
         var failure: CommandFailure?
         for (path, content) in try ExportFormat.all.files(of: files) {
             do {
                 try folder.write(content, to: path)
             } catch {
                 // The others are written all the same.
-                world.message("lectern: \(error)\n")
+                world.sayLast("lectern: \(error)\n")
                 failure = CommandFailure(
                     "The journal is whole; make the missing files with: lectern export \(folder.name)",
                     CommandFailure(error).status
@@ -45,6 +46,13 @@ extension RunningSession {
             }
         }
         if let failure { throw failure }
-        world.message("Everything is in \(folder.url.relativePath)\n")
+        world.sayLast("Everything is in \(folder.url.relativePath)\n")
+    }
+}
+
+extension World {
+    /// Like `message`, where a terminal that takes nothing any more must not keep the program from ending.
+    fileprivate func sayLast(_ text: String) {
+        if !isInteractive || !TerminalDevice.sayLast(text) { message(text) }
     }
 }
