@@ -25,16 +25,6 @@ package actor LiveSession {
     struct Snapshot {
         var session: Session
         var sequence: Int
-
-        /// What a command leads to. Mutating, because the compiler copies what a class only reads from.
-        mutating func decide(
-            _ command: Command,
-            by participant: Participant,
-            at instant: Instant,
-            request: RequestID?
-        ) throws(Refusal) -> [Event] {
-            try session.decide(command, by: participant, at: instant, request: request)
-        }
     }
 
     /// - Parameters:
@@ -171,7 +161,7 @@ extension LiveSession {
     ) throws(LiveSessionError) -> Receipt {
         let events: [Event]
         do {
-            events = try working.decide(command, by: participant, at: instant, request: request)
+            events = try working.session.decide(command, by: participant, at: instant, request: request)
         } catch {
             throw .refused(error)
         }

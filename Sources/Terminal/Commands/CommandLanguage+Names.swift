@@ -11,12 +11,18 @@ extension CommandLanguage {
     }
 
     /// Takes a learner's name off the front of a text.
-    func takeLearner(_ text: String, until end: NameEnd) throws(CommandFault) -> (LearnerID, rest: String) {
+    /// - Parameter mayJoin: whether somebody could be meant who is not there yet.
+    func takeLearner(
+        _ text: String,
+        until end: NameEnd,
+        mayJoin: Bool = true
+    ) throws(CommandFault) -> (LearnerID, rest: String) {
         let found = Self.take(session.learners.map { ($0.name, $0.id) }, from: text, until: end)
         switch found {
         case .found(let id, let rest): return (id, rest)
         case .unknown(let name):
-            throw .unknownLearner(name, nearest: Nearest.to(name, among: session.learners.map(\.name)))
+            let nearest = Nearest.to(name, among: session.learners.map(\.name))
+            throw .unknownLearner(name, nearest: nearest, mayJoin: mayJoin)
         }
     }
 
@@ -29,7 +35,9 @@ extension CommandLanguage {
         do throws(CommandFault) {
             return try takeLearner(text, until: end)
         } catch {
-            if case .unknownLearner(let name, _) = error, session.learner(named: name) != nil { throw .wrongForm(word) }
+            if case .unknownLearner(let name, _, _) = error, session.learner(named: name) != nil {
+                throw .wrongForm(word)
+            }
             throw error
         }
     }

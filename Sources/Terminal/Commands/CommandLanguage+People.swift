@@ -23,7 +23,7 @@ extension CommandLanguage {
     /// `NAME into NAME`: the second stays.
     func merge(_ text: String) throws(CommandFault) -> TypedCommand {
         let (learner, name) = try takeLearner(text, before: "into", of: .merge)
-        let (other, rest) = try takePerson(name)
+        let (other, rest) = try takeLearner(name, until: .blank, mayJoin: false)
         guard rest.isEmpty else { throw .tooMuch(.merge, rest) }
         guard other != learner else { throw .oneAlready(name.withoutQuotes) }
         return .facilitator(.merge(learner, into: other))
@@ -32,7 +32,7 @@ extension CommandLanguage {
     /// `NAME`.
     func remove(_ text: String) throws(CommandFault) -> TypedCommand {
         guard !text.isEmpty else { throw .wrongForm(.remove) }
-        let (learner, rest) = try takePerson(text)
+        let (learner, rest) = try takeLearner(text, until: .blank, mayJoin: false)
         guard rest.isEmpty else { throw .tooMuch(.remove, rest) }
         return .facilitator(.remove(learner))
     }
@@ -44,20 +44,10 @@ extension CommandLanguage {
         of word: CommandWord
     ) throws(CommandFault) -> (LearnerID, rest: String) {
         guard !text.isEmpty else { throw .wrongForm(word) }
-        let (learner, rest) = try takePerson(text)
+        let (learner, rest) = try takeLearner(text, until: .blank, mayJoin: false)
         let found = rest.prefix { !$0.isWhitespace }
         let name = rest[found.endIndex...].trimmedBlanks
         guard found.lowercased() == joint, !name.isEmpty else { throw .wrongForm(word) }
         return (learner, name)
-    }
-
-    /// The name of somebody who is there: whoever is not cannot be meant, so nobody is told how to add them.
-    private func takePerson(_ text: String) throws(CommandFault) -> (LearnerID, rest: String) {
-        do throws(CommandFault) {
-            return try takeLearner(text, until: .blank)
-        } catch {
-            guard case .unknownLearner(let name, let nearest) = error else { throw error }
-            throw .nobodyCalled(name, nearest: nearest)
-        }
     }
 }

@@ -25,9 +25,9 @@ package enum CommandFault: Error, Hashable, Sendable {
     case tooMuch(CommandWord, String)
     case notMinutes(String)
     case notTimeOfDay(String)
-    case unknownLearner(String, nearest: String?)
-    /// The same for a word that is about somebody who is there.
-    case nobodyCalled(String, nearest: String?)
+    /// Whoever is to be renamed or removed is there already: only where `mayJoin` could a new one be meant.
+    case unknownLearner(String, nearest: String?, mayJoin: Bool)
+    /// Somebody is to be merged with themselves.
     case oneAlready(String)
     case unknownTeam(String, nearest: String?)
     /// A learner would come into a new team whose name is nearly that of one that is there.
@@ -63,10 +63,9 @@ extension CommandFault: CustomStringConvertible {
         case .tooMuch(let word, let rest): "“\(word.rawValue)” stands alone; “\(rest)” does not belong there."
         case .notMinutes(let text): "“\(text)” is no number of minutes; write 5, -3 or 1:30."
         case .notTimeOfDay(let text): "“\(text)” is no time; write 13:55 or 4 minutes ago."
-        case .unknownLearner(let name, let nearest):
-            "There is no learner “\(name)”." + suggestion(nearest, otherwise: " “join \(name)” adds one.")
-        case .nobodyCalled(let name, let nearest):
-            "There is no learner “\(name)”." + suggestion(nearest, otherwise: "")
+        case .unknownLearner(let name, let nearest, let mayJoin):
+            "There is no learner “\(name)”."
+                + suggestion(nearest, otherwise: mayJoin ? " “join \(name)” adds one." : "")
         case .oneAlready(let name): "“\(name)” is one entry already; name the two that are one person."
         case .unknownTeam(let name, let nearest):
             "There is no team “\(name)”." + suggestion(nearest, otherwise: " “team \(name)” adds one.")

@@ -49,6 +49,6 @@ struct AccessBook: Sendable {
     }
 
     private static func key(_ hash: SecretHash) -> UInt64 {
-        hash.bytes.withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }
+        hash.bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
     }
 }

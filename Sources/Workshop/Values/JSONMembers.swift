@@ -1,4 +1,3 @@
-import Foundation
 import Lessons
 
 /// Members of a JSON object in the making, which are put in the order of their keys in the end.
@@ -67,9 +66,7 @@ extension JSONMembers {
     /// What is rare goes through the encoder.
     /// - Throws: `EncodingError` for a value that JSON cannot carry.
     mutating func add(encoding value: some Encodable, _ key: some CodingKey) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let json = try encoder.encode(value)
-        add(key) { $0.raw(Array(json)) }
+        let json = try JSONText.encoded(value)
+        add(key) { $0.raw(json) }
     }
 }

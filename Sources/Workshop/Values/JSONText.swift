@@ -85,11 +85,16 @@ package struct JSONText: Sendable {
 
     /// A value that knows how to encode itself.
     package mutating func value(encoding value: some Encodable) {
-        separate()
+        // Only a number that is not finite could fail, and there is none in a session.
+        if let json = try? Self.encoded(value) { raw(json) } else { null() }
+    }
+
+    /// A value as it encodes itself, with its keys in order.
+    /// - Throws: `EncodingError` for a value that JSON cannot carry.
+    static func encoded(_ value: some Encodable) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        // Only a number that is not finite could fail, and there is none in a session.
-        bytes += (try? encoder.encode(value)).map(Array.init) ?? Array("null".utf8)
+        return Array(try encoder.encode(value))
     }
 
     /// A comma where something stands in front already.
